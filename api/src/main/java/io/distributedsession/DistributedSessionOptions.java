@@ -1,0 +1,380 @@
+package io.distributedsession;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The library's options. An application that produces a bean of this type sets them in code; otherwise they come from
+ * MicroProfile Config, system properties or the environment, under the prefix {@code distributed-session.}: see the
+ * option table in the README. Ranges are checked at deployment, all together. Immutable.
+ */
+public final class DistributedSessionOptions {
+
+    /** How strict the defaults are. */
+    public enum Profile {
+        /** Nothing insecure is assumed: the application's name and the key protection must be given, tables must exist. */
+        PRODUCTION,
+        /** For development: an application name, unwrapped keys and created tables are assumed. */
+        DEV
+    }
+
+    /** Where sessions, values and keys are stored. */
+    public enum Store {
+        /** Amazon DynamoDB. */
+        DYNAMODB,
+        /** This server's memory, for development and tests: nothing outlives it. */
+        MEMORY
+    }
+
+    /** How sessions are read. */
+    public enum ReadConsistency {
+        /** Eventually consistent, checked against the version in the cookie, and read again strongly where the answer
+         * is older, missing or expired. A browser always sees its own writes. */
+        SESSION,
+        /** Always strongly consistent, at twice the price. */
+        STRONG,
+        /** Always eventually consistent: a request may see a state older than its browser's last write. */
+        EVENTUAL
+    }
+
+    /** How signing keys are wrapped at rest. */
+    public enum KeyProtection {
+        /** Not at all: who may read the key table can sign. */
+        NONE
+    }
+
+    private final Builder values;
+
+    private DistributedSessionOptions(Builder values) {
+        this.values = values;
+    }
+
+    /**
+     * Collects options, each at its default until set.
+     *
+     * @return a new builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * A builder that starts from these options.
+     *
+     * @return a new builder
+     */
+    public Builder toBuilder() {
+        return values.copy();
+    }
+
+    /**
+     * The application's name: {@code A-Z}, {@code a-z}, {@code 0-9} and {@code -}, at most 32 of them. Prefix of
+     * every item key, input of every signature and key derivation, and the default cookie name.
+     *
+     * @return default: required outside the dev profile, where it defaults to {@code dev}
+     */
+    public Optional<String> application() {
+        return values.application;
+    }
+
+    /**
+     * How strict the defaults are.
+     *
+     * @return default: {@link Profile#PRODUCTION}
+     */
+    public Profile profile() {
+        return values.profile;
+    }
+
+    /**
+     * Where sessions, values and keys are stored.
+     *
+     * @return default: {@link Store#DYNAMODB}
+     */
+    public Store store() {
+        return values.store;
+    }
+
+    /**
+     * How long a session lives without a request that extends it, at least one second.
+     *
+     * @return default: 20 minutes
+     */
+    public Duration idleTimeout() {
+        return values.idleTimeout;
+    }
+
+    /**
+     * How long a session lives at most, at least the idle time, at most 30 days.
+     *
+     * @return default: 12 hours
+     */
+    public Duration absoluteTimeout() {
+        return values.absoluteTimeout;
+    }
+
+    /**
+     * Paths whose requests do not extend the session, below the context root: exact, or a prefix that ends in {@code
+     * /*}.
+     *
+     * @return default: none
+     */
+    public List<String> nonExtendingPaths() {
+        return values.nonExtendingPaths;
+    }
+
+    /**
+     * How sessions are read.
+     *
+     * @return default: {@link ReadConsistency#SESSION}
+     */
+    public ReadConsistency readConsistency() {
+        return values.readConsistency;
+    }
+
+    /**
+     * How long one request may wait for the store in all, 50 milliseconds to 1 minute.
+     *
+     * @return default: 1 second
+     */
+    public Duration storeTimeout() {
+        return values.storeTimeout;
+    }
+
+    /**
+     * The largest encoded size of one session's beans in bytes, 1 KiB to 64 MiB.
+     *
+     * @return default: 8 MiB
+     */
+    public int maxSessionBytes() {
+        return values.maxSessionBytes;
+    }
+
+    /**
+     * How signing keys are wrapped at rest where the application has no {@link KeyProtector} bean.
+     *
+     * @return default: none in the dev profile, else required
+     */
+    public Optional<KeyProtection> keyProtection() {
+        return values.keyProtection;
+    }
+
+    /**
+     * How often the ring of signing keys is read again, 1 second to 1 hour.
+     *
+     * @return default: 5 minutes
+     */
+    public Duration keyRefresh() {
+        return values.keyRefresh;
+    }
+
+    /**
+     * The session cookie.
+     *
+     * @return default: all its defaults
+     */
+    public CookieOptions cookie() {
+        return values.cookie;
+    }
+
+    /**
+     * The DynamoDB tables.
+     *
+     * @return default: all their defaults
+     */
+    public TableOptions tables() {
+        return values.tables;
+    }
+
+    /** Collects options; not safe for use by several threads. */
+    public static final class Builder {
+
+        private Optional<String> application = Optional.empty();
+        private Profile profile = Profile.PRODUCTION;
+        private Store store = Store.DYNAMODB;
+        private Duration idleTimeout = Duration.ofMinutes(20);
+        private Duration absoluteTimeout = Duration.ofHours(12);
+        private List<String> nonExtendingPaths = List.of();
+        private ReadConsistency readConsistency = ReadConsistency.SESSION;
+        private Duration storeTimeout = Duration.ofSeconds(1);
+        private int maxSessionBytes = 8 * 1024 * 1024;
+        private Optional<KeyProtection> keyProtection = Optional.empty();
+        private Duration keyRefresh = Duration.ofMinutes(5);
+        private CookieOptions cookie = CookieOptions.builder().build();
+        private TableOptions tables = TableOptions.builder().build();
+
+        private Builder() {}
+
+        /**
+         * The options collected so far.
+         *
+         * @return immutable options
+         */
+        public DistributedSessionOptions build() {
+            return new DistributedSessionOptions(copy());
+        }
+
+        private Builder copy() {
+            Builder copy = new Builder();
+            copy.application = application;
+            copy.profile = profile;
+            copy.store = store;
+            copy.idleTimeout = idleTimeout;
+            copy.absoluteTimeout = absoluteTimeout;
+            copy.nonExtendingPaths = nonExtendingPaths;
+            copy.readConsistency = readConsistency;
+            copy.storeTimeout = storeTimeout;
+            copy.maxSessionBytes = maxSessionBytes;
+            copy.keyProtection = keyProtection;
+            copy.keyRefresh = keyRefresh;
+            copy.cookie = cookie;
+            copy.tables = tables;
+            return copy;
+        }
+
+        /**
+         * Sets {@link DistributedSessionOptions#application()}.
+         *
+         * @param application the option
+         * @return this builder
+         */
+        public Builder application(String application) {
+            this.application = Optional.of(Objects.requireNonNull(application, "application"));
+            return this;
+        }
+
+        /**
+         * Sets {@link DistributedSessionOptions#profile()}.
+         *
+         * @param profile the option
+         * @return this builder
+         */
+        public Builder profile(Profile profile) {
+            this.profile = Objects.requireNonNull(profile, "profile");
+            return this;
+        }
+
+        /**
+         * Sets {@link DistributedSessionOptions#store()}.
+         *
+         * @param store the option
+         * @return this builder
+         */
+        public Builder store(Store store) {
+            this.store = Objects.requireNonNull(store, "store");
+            return this;
+        }
+
+        /**
+         * Sets {@link DistributedSessionOptions#idleTimeout()}.
+         *
+         * @param idleTimeout the option
+         * @return this builder
+         */
+        public Builder idleTimeout(Duration idleTimeout) {
+            this.idleTimeout = Objects.requireNonNull(idleTimeout, "idleTimeout");
+            return this;
+        }
+
+        /**
+         * Sets {@link DistributedSessionOptions#absoluteTimeout()}.
+         *
+         * @param absoluteTimeout the option
+         * @return this builder
+         */
+        public Builder absoluteTimeout(Duration absoluteTimeout) {
+            this.absoluteTimeout = Objects.requireNonNull(absoluteTimeout, "absoluteTimeout");
+            return this;
+        }
+
+        /**
+         * Sets {@link DistributedSessionOptions#nonExtendingPaths()}.
+         *
+         * @param nonExtendingPaths the option
+         * @return this builder
+         */
+        public Builder nonExtendingPaths(List<String> nonExtendingPaths) {
+            this.nonExtendingPaths = List.copyOf(nonExtendingPaths);
+            return this;
+        }
+
+        /**
+         * Sets {@link DistributedSessionOptions#readConsistency()}.
+         *
+         * @param readConsistency the option
+         * @return this builder
+         */
+        public Builder readConsistency(ReadConsistency readConsistency) {
+            this.readConsistency = Objects.requireNonNull(readConsistency, "readConsistency");
+            return this;
+        }
+
+        /**
+         * Sets {@link DistributedSessionOptions#storeTimeout()}.
+         *
+         * @param storeTimeout the option
+         * @return this builder
+         */
+        public Builder storeTimeout(Duration storeTimeout) {
+            this.storeTimeout = Objects.requireNonNull(storeTimeout, "storeTimeout");
+            return this;
+        }
+
+        /**
+         * Sets {@link DistributedSessionOptions#maxSessionBytes()}.
+         *
+         * @param maxSessionBytes the option
+         * @return this builder
+         */
+        public Builder maxSessionBytes(int maxSessionBytes) {
+            this.maxSessionBytes = maxSessionBytes;
+            return this;
+        }
+
+        /**
+         * Sets {@link DistributedSessionOptions#keyProtection()}.
+         *
+         * @param keyProtection the option
+         * @return this builder
+         */
+        public Builder keyProtection(KeyProtection keyProtection) {
+            this.keyProtection = Optional.of(Objects.requireNonNull(keyProtection, "keyProtection"));
+            return this;
+        }
+
+        /**
+         * Sets {@link DistributedSessionOptions#keyRefresh()}.
+         *
+         * @param keyRefresh the option
+         * @return this builder
+         */
+        public Builder keyRefresh(Duration keyRefresh) {
+            this.keyRefresh = Objects.requireNonNull(keyRefresh, "keyRefresh");
+            return this;
+        }
+
+        /**
+         * Sets {@link DistributedSessionOptions#cookie()}.
+         *
+         * @param cookie the option
+         * @return this builder
+         */
+        public Builder cookie(CookieOptions cookie) {
+            this.cookie = Objects.requireNonNull(cookie, "cookie");
+            return this;
+        }
+
+        /**
+         * Sets {@link DistributedSessionOptions#tables()}.
+         *
+         * @param tables the option
+         * @return this builder
+         */
+        public Builder tables(TableOptions tables) {
+            this.tables = Objects.requireNonNull(tables, "tables");
+            return this;
+        }
+    }
+}

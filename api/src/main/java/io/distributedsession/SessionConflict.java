@@ -1,0 +1,20 @@
+package io.distributedsession;
+
+/**
+ * Fired when a commit was refused because another request changed or ended the session.
+ *
+ * @param reference the session's reference
+ * @param cause what stood in the way
+ */
+public record SessionConflict(String reference, Cause cause) {
+
+    /** What stood in the way of a commit. */
+    public enum Cause {
+        /** A bean changed by this request was changed by another one. */
+        BEAN_CHANGED,
+        /** The session has ended: it expired, or was deleted. */
+        ENDED,
+        /** The session has a new id, and this request came with the old one. */
+        ROTATED
+    }
+}

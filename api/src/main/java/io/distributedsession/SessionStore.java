@@ -1,0 +1,59 @@
+package io.distributedsession;
+
+import java.util.Optional;
+
+/**
+ * Opaque values with an expiry, stored beside the sessions. Injectable; needs no HTTP request.
+ *
+ * <p>Keys are any non-empty strings; they are stored as a hash, so they may be secret and as long as you like. Values are
+ * stored as given. Every method throws {@link SessionStoreException} when the store fails or the table is missing: a
+ * failure is never an absent value.
+ */
+public interface SessionStore {
+
+    /**
+     * Reads a value, and extends it if it is sliding and a part of its window has passed.
+     *
+     * @param key the value's key, not empty
+     * @return a copy of the value, empty if it was never set, was removed or has expired
+     * @throws IllegalArgumentException if the key is empty
+     */
+    Optional<byte[]> get(String key);
+
+    /**
+     * Stores a value that expires when the configured idle time has passed since it was last set, read or refreshed.
+     *
+     * @param key the value's key, not empty
+     * @param value the value, may be empty
+     * @throws IllegalArgumentException if the key is empty
+     * @throws SessionTooLargeException if the value exceeds the limit; the stored value is as it was
+     */
+    void set(String key, byte[] value);
+
+    /**
+     * Stores a value with an expiry of its own.
+     *
+     * @param key the value's key, not empty
+     * @param value the value, may be empty
+     * @param expiry when it expires
+     * @throws IllegalArgumentException if the key is empty, or the expiry lies in the past
+     * @throws SessionTooLargeException if the value exceeds the limit; the stored value is as it was
+     */
+    void set(String key, byte[] value, SessionExpiry expiry);
+
+    /**
+     * Extends a sliding value, never beyond its deadline. An absent value, and one without a window, is left as it is.
+     *
+     * @param key the value's key, not empty
+     * @throws IllegalArgumentException if the key is empty
+     */
+    void refresh(String key);
+
+    /**
+     * Removes a value; an absent one is left absent.
+     *
+     * @param key the value's key, not empty
+     * @throws IllegalArgumentException if the key is empty
+     */
+    void remove(String key);
+}

@@ -1,0 +1,28 @@
+package io.distributedsession;
+
+/** The backend failed or did not say whether it applied a write. The filters answer it with status 503. */
+public class SessionStoreException extends SessionException {
+
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * A failure with its message.
+     *
+     * @param id the message's id, such as {@code DSS-0042}
+     * @param message the subject, the cause and the remedy; no session id, cookie or key
+     */
+    public SessionStoreException(String id, String message) {
+        super(id, message);
+    }
+
+    /**
+     * A failure with its message and cause.
+     *
+     * @param id the message's id, such as {@code DSS-0042}
+     * @param message the subject, the cause and the remedy; no session id, cookie or key
+     * @param cause what failed below, may be {@code null}
+     */
+    public SessionStoreException(String id, String message, Throwable cause) {
+        super(id, message, cause);
+    }
+}

@@ -1,0 +1,65 @@
+package io.distributedsession.store;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.Objects;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/**
+ * The partition key of an item: the application's prefix, the kind of item, and a hash of what names it. The name itself,
+ * which may be a secret, is stored nowhere; the prefix stays outside the hash, so that a policy on leading keys can keep
+ * several applications of one table apart.
+ */
+public record RecordKey(String partition) {
+
+    /** What an item holds; the prefix keeps the kinds from clashing. */
+    public enum Kind {
+        /** A session's head. */
+        HEAD("s."),
+        /** A value of the {@link io.distributedsession.SessionStore}. */
+        VALUE("v.");
+
+        private final String prefix;
+
+        Kind(String prefix) {
+            this.prefix = prefix;
+        }
+    }
+
+    private static final int HASH_CHARACTERS = 43;
+
+    public RecordKey {
+        Objects.requireNonNull(partition, "partition");
+    }
+
+    public static RecordKey head(String application, byte[] sessionId) {
+        return of(application, Kind.HEAD, sessionId);
+    }
+
+    public static RecordKey value(String application, String key) {
+        return of(application, Kind.VALUE, key.getBytes(UTF_8));
+    }
+
+    private static RecordKey of(String application, Kind kind, byte[] key) {
+        MessageDigest sha256 = sha256();
+        sha256.update(kind.prefix.getBytes(UTF_8));
+        sha256.update((byte) 0);
+        String hash = Base64.getUrlEncoder().withoutPadding().encodeToString(sha256.digest(key));
+        return new RecordKey(application + "." + kind.prefix + hash);
+    }
+
+    /** The hash alone: names the session in logs and tools. */
+    public String reference() {
+        return partition.substring(partition.length() - HASH_CHARACTERS);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package io.distributedsession.store;
+
+import java.util.Optional;
+
+import io.distributedsession.SessionStoreException;
+import io.distributedsession.SessionTooLargeException;
+
+/**
+ * Where values of the {@link io.distributedsession.SessionStore} are kept; the time rules are the caller's. Thread-safe.
+ * Every method throws {@link SessionStoreException} when the backend failed; a missing table is a failure.
+ */
+public interface ValueStore {
+
+    /** Reads a value, expired or not. */
+    Optional<StoredValue> read(RecordKey key);
+
+    /**
+     * Writes a value over whatever stands there.
+     *
+     * @throws SessionTooLargeException if it exceeds an item's limit; what stood there is as it was
+     */
+    void write(RecordKey key, StoredValue value);
+
+    /**
+     * Moves the expiry of a value that is stored, is not expired at {@code now} and expires before {@code ttl}; else does
+     * nothing, and leaves nothing behind.
+     *
+     * @param now epoch seconds
+     * @param ttl the new expiry, epoch seconds
+     * @return whether it was moved
+     */
+    boolean extend(RecordKey key, long now, long ttl);
+
+    /** Removes a value; an absent one is left absent. */
+    void remove(RecordKey key);
+}
