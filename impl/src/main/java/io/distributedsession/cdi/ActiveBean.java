@@ -1,10 +1,11 @@
 package io.distributedsession.cdi;
 
+import jakarta.enterprise.context.spi.Contextual;
+import jakarta.enterprise.context.spi.CreationalContext;
+
 import io.distributedsession.exchange.BeanForm;
 import io.distributedsession.exchange.LiveBean;
 import io.distributedsession.state.BeanState;
-import jakarta.enterprise.context.spi.Contextual;
-import jakarta.enterprise.context.spi.CreationalContext;
 
 /** One live scoped bean. */
 final class ActiveBean implements LiveBean {

@@ -1,12 +1,5 @@
 package io.distributedsession.cdi;
 
-import io.distributedsession.exchange.BeanStates;
-import io.distributedsession.exchange.Exchange;
-import io.distributedsession.exchange.LiveBean;
-import io.distributedsession.state.BeanState;
-import jakarta.enterprise.context.spi.Contextual;
-import jakarta.enterprise.context.spi.CreationalContext;
-import jakarta.enterprise.inject.spi.BeanManager;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Collection;
@@ -17,6 +10,15 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.spi.Contextual;
+import jakarta.enterprise.context.spi.CreationalContext;
+import jakarta.enterprise.inject.spi.BeanManager;
+
+import io.distributedsession.exchange.BeanStates;
+import io.distributedsession.exchange.Exchange;
+import io.distributedsession.exchange.LiveBean;
+import io.distributedsession.state.BeanState;
 
 /** The live scoped beans of one exchange, by class. */
 final class ActiveBeans implements BeanStates {
@@ -92,7 +94,8 @@ final class ActiveBeans implements BeanStates {
 
     @Override
     public Set<String> destroyed() {
-        Set<String> live = active.values().stream().map(bean -> bean.form().name()).collect(Collectors.toSet());
+        Set<String> live =
+                active.values().stream().map(bean -> bean.form().name()).collect(Collectors.toSet());
         return destroyed.stream().filter(name -> !live.contains(name)).collect(Collectors.toSet());
     }
 

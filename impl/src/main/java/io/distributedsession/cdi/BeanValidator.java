@@ -1,9 +1,7 @@
 package io.distributedsession.cdi;
 
-import io.distributedsession.StoredAs;
 import java.io.Serializable;
 import java.lang.reflect.Constructor;
-import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -13,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+
+import io.distributedsession.StoredAs;
 
 /** Finds everything that is wrong with the scoped beans, so that one deployment attempt tells all. */
 final class BeanValidator {
@@ -48,7 +48,7 @@ final class BeanValidator {
         }
     }
 
-    /** The rules of CDI 4.0, section "Unproxyable bean types", and of normal-scoped beans: no public field. */
+    /** CDI 4.0, section "Unproxyable bean types"; containers check other rules of normal-scoped beans themselves, earlier. */
     private void proxyable(Class<?> type) {
         if (Modifier.isFinal(type.getModifiers())) {
             problems.add(CdiMessages.unproxyable(type, "the class is final", "remove final"));
@@ -56,19 +56,15 @@ final class BeanValidator {
         boolean constructible = Arrays.stream(type.getDeclaredConstructors()).anyMatch(BeanValidator::isUsable);
         if (!constructible) {
             problems.add(CdiMessages.unproxyable(
-                    type, "it has no constructor without parameters that is not private", "add one beside the @Inject one"));
+                    type,
+                    "it has no constructor without parameters that is not private",
+                    "add one beside the @Inject one"));
         }
         for (Class<?> c = type; c != null && c != Object.class; c = c.getSuperclass()) {
             for (Method method : c.getDeclaredMethods()) {
                 if (isUnproxyable(method)) {
                     problems.add(CdiMessages.unproxyable(
                             type, "method " + method.getName() + " is final", "remove final or make it private"));
-                }
-            }
-            for (Field field : c.getDeclaredFields()) {
-                if (Modifier.isPublic(field.getModifiers()) && !Modifier.isStatic(field.getModifiers())) {
-                    problems.add(CdiMessages.unproxyable(
-                            type, "field " + field.getName() + " is public", "make it private"));
                 }
             }
         }
@@ -90,7 +86,7 @@ final class BeanValidator {
         if (!Serializable.class.isAssignableFrom(bean.type())) {
             problems.add(CdiMessages.beanNotSerializable(bean.type()));
         }
-        StateTypes.unserializable(bean.fields().list())
+        StateTypes.unserializable(bean.declaredState())
                 .forEach(field -> problems.add(CdiMessages.fieldNotSerializable(bean.type(), field)));
     }
 }

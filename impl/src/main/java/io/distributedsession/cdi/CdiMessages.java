@@ -1,12 +1,14 @@
 package io.distributedsession.cdi;
 
-import io.distributedsession.SessionException;
-import io.distributedsession.SessionStateException;
+import java.lang.reflect.Field;
+import java.util.List;
+
 import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.enterprise.inject.spi.DefinitionException;
 import jakarta.enterprise.inject.spi.DeploymentException;
-import java.lang.reflect.Field;
-import java.util.List;
+
+import io.distributedsession.SessionException;
+import io.distributedsession.SessionStateException;
 
 final class CdiMessages {
 
@@ -89,8 +91,9 @@ final class CdiMessages {
     }
 
     static IllegalStateException unknownBean(Object contextual) {
-        return new IllegalStateException("DSS-0713: " + contextual + " is not a scoped bean that the extension found: put"
-                + " @DistributedSessionScoped on a bean class instead of adding the bean by another extension");
+        return new IllegalStateException(
+                "DSS-0713: " + contextual + " is not a scoped bean that the extension found: put"
+                        + " @DistributedSessionScoped on a bean class instead of adding the bean by another extension");
     }
 
     static SessionStateException inaccessible(Field field, IllegalAccessException cause) {
@@ -100,7 +103,8 @@ final class CdiMessages {
     static SessionStateException wrongType(Field field, Object value, IllegalArgumentException cause) {
         return new SessionStateException(
                 "DSS-0715",
-                "field " + field + " cannot take the stored value of type " + value.getClass().getName()
+                "field " + field + " cannot take the stored value of type "
+                        + value.getClass().getName()
                         + ": the field's type was changed; rename the field, or raise @StoredAs(schema)",
                 cause);
     }

@@ -1,14 +1,16 @@
 package io.distributedsession.cdi;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+
+import jakarta.enterprise.inject.spi.BeanManager;
+
 import io.distributedsession.SessionConflict;
 import io.distributedsession.SessionCreated;
 import io.distributedsession.SessionIdRotated;
 import io.distributedsession.SessionInvalidated;
 import io.distributedsession.SessionRejected;
 import io.distributedsession.exchange.SessionEvents;
-import jakarta.enterprise.inject.spi.BeanManager;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 
 /** Fires the session's events as CDI events. An observer that fails is logged: the session went its way already. */
 final class CdiSessionEvents implements SessionEvents {

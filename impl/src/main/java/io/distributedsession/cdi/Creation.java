@@ -1,7 +1,5 @@
 package io.distributedsession.cdi;
 
-import io.distributedsession.exchange.Exchange;
-import io.distributedsession.state.BeanState;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
@@ -9,6 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+
+import io.distributedsession.exchange.Exchange;
+import io.distributedsession.state.BeanState;
 
 /**
  * The making of one scoped bean, from the container's constructor call to its {@code @PostConstruct}. Creations nest where

@@ -1,9 +1,10 @@
 package io.distributedsession.cdi;
 
-import io.distributedsession.DistributedSession;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+
+import io.distributedsession.DistributedSession;
 
 /** The injectable session: whatever session the calling thread's request has. */
 final class CurrentSession implements DistributedSession {

@@ -1,12 +1,14 @@
 package io.distributedsession.cdi;
 
-import io.distributedsession.DistributedSessionScoped;
-import io.distributedsession.exchange.CurrentExchange;
+import java.lang.annotation.Annotation;
+import java.util.function.Supplier;
+
 import jakarta.enterprise.context.spi.AlterableContext;
 import jakarta.enterprise.context.spi.Contextual;
 import jakarta.enterprise.context.spi.CreationalContext;
-import java.lang.annotation.Annotation;
-import java.util.function.Supplier;
+
+import io.distributedsession.DistributedSessionScoped;
+import io.distributedsession.exchange.CurrentExchange;
 
 /** The context of the scope: the live beans of the exchange that the calling thread is bound to. */
 final class DistributedSessionContext implements AlterableContext {
@@ -33,10 +35,11 @@ final class DistributedSessionContext implements AlterableContext {
     public <T> T get(Contextual<T> contextual, CreationalContext<T> creationalContext) {
         ScopedBean bean = scopedBeans.get().of(contextual);
         ActiveBeans beans = activeBeans();
-        return (T) (creationalContext == null
-                ? beans.getOrNull(bean)
-                : beans.getOrCreate(
-                        bean, (Contextual<Object>) contextual, (CreationalContext<Object>) creationalContext));
+        return (T)
+                (creationalContext == null
+                        ? beans.getOrNull(bean)
+                        : beans.getOrCreate(
+                                bean, (Contextual<Object>) contextual, (CreationalContext<Object>) creationalContext));
     }
 
     @Override

@@ -1,17 +1,18 @@
 package io.distributedsession.cdi;
 
-import static jakarta.interceptor.Interceptor.Priority.PLATFORM_AFTER;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.lang.reflect.Modifier;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 
-import io.distributedsession.DistributedSession;
-import io.distributedsession.DistributedSessionOptions;
-import io.distributedsession.DistributedSessionOptions.Profile;
-import io.distributedsession.DistributedSessionScoped;
-import io.distributedsession.SessionStore;
-import io.distributedsession.SigningKeyRepository;
-import io.distributedsession.config.OptionSources;
-import io.distributedsession.config.OptionsReader;
-import io.distributedsession.config.OptionsValidator;
-import io.distributedsession.exchange.Exchanges;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
@@ -28,18 +29,19 @@ import jakarta.enterprise.inject.spi.ProcessManagedBean;
 import jakarta.enterprise.inject.spi.ProcessProducerField;
 import jakarta.enterprise.inject.spi.ProcessProducerMethod;
 import jakarta.enterprise.inject.spi.WithAnnotations;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
-import java.lang.reflect.Modifier;
-import java.security.SecureRandom;
-import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
+
+import io.distributedsession.DistributedSession;
+import io.distributedsession.DistributedSessionOptions;
+import io.distributedsession.DistributedSessionOptions.Profile;
+import io.distributedsession.DistributedSessionScoped;
+import io.distributedsession.SessionStore;
+import io.distributedsession.SigningKeyRepository;
+import io.distributedsession.config.OptionSources;
+import io.distributedsession.config.OptionsReader;
+import io.distributedsession.config.OptionsValidator;
+import io.distributedsession.exchange.Exchanges;
+
+import static jakarta.interceptor.Interceptor.Priority.PLATFORM_AFTER;
 
 /**
  * The portable extension: finds the scoped beans, binds the interceptor, registers the context and the library's own
@@ -52,7 +54,8 @@ public class DistributedSessionExtension implements Extension {
     private final Map<Class<?>, ScopedBean> found = new LinkedHashMap<>();
     private final Set<Class<?>> abstractTypes = new LinkedHashSet<>();
     private final List<String> problems = new ArrayList<>();
-    private boolean ownRepository = true;
+    private boolean applicationHasRepository;
+    private boolean defaultRepository;
     private volatile ScopedBeans scopedBeans;
     private volatile SessionRuntime runtime;
 
@@ -99,9 +102,9 @@ public class DistributedSessionExtension implements Extension {
     }
 
     /** The default repository would make the application's own ambiguous. */
-    void noticeOwnRepository(@Observes ProcessBean<?> event) {
+    void noticeRepository(@Observes ProcessBean<?> event) {
         if (event.getBean().getTypes().contains(SigningKeyRepository.class)) {
-            ownRepository = false;
+            applicationHasRepository = true;
         }
     }
 
@@ -114,7 +117,9 @@ public class DistributedSessionExtension implements Extension {
         event.addContext(new DistributedSessionContext(() -> scopedBeans));
         addBean(event, DistributedSession.class, SessionRuntime::session);
         addBean(event, SessionStore.class, SessionRuntime::sessionStore);
-        if (ownRepository) {
+        // asked now: the default is a bean too, and will be noticed like the application's
+        defaultRepository = !applicationHasRepository;
+        if (defaultRepository) {
             addBean(event, SigningKeyRepository.class, SessionRuntime::keys);
         }
         event.<Exchanges>addBean()
@@ -135,11 +140,13 @@ public class DistributedSessionExtension implements Extension {
     void start(@Observes AfterDeploymentValidation event, BeanManager beanManager) {
         warnOfAbstractTypes();
         scopedBeans = new ScopedBeans(found.values());
-        UserBeans userBeans = UserBeans.find(beanManager, ownRepository);
+        UserBeans userBeans = UserBeans.find(beanManager, defaultRepository);
         List<String> optionProblems = new ArrayList<>(userBeans.problems());
         DistributedSessionOptions options = userBeans.options().orElseGet(() -> readOptions(optionProblems));
         optionProblems.addAll(OptionsValidator.validate(options));
-        if (userBeans.keyProtector().isEmpty() && options.keyProtection().isEmpty() && options.profile() != Profile.DEV) {
+        if (userBeans.keyProtector().isEmpty()
+                && options.keyProtection().isEmpty()
+                && options.profile() != Profile.DEV) {
             optionProblems.add(CdiMessages.unprotectedKeys());
         }
         if (!optionProblems.isEmpty()) {
@@ -161,8 +168,8 @@ public class DistributedSessionExtension implements Extension {
     }
 
     private static DistributedSessionOptions readOptions(List<String> problems) {
-        OptionsReader.Result result = OptionsReader.read(
-                OptionSources.detect(Thread.currentThread().getContextClassLoader()));
+        OptionsReader.Result result =
+                OptionsReader.read(OptionSources.detect(Thread.currentThread().getContextClassLoader()));
         problems.addAll(result.problems());
         result.warnings().forEach(warning -> LOG.log(Level.WARNING, warning));
         return result.options();

@@ -1,10 +1,11 @@
 package io.distributedsession.cdi;
 
+import java.io.Serializable;
+
 import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundConstruct;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
-import java.io.Serializable;
 
 /**
  * Remembers the object that really holds a scoped bean's state. What {@code Contextual.create()} returns is that object on

@@ -1,9 +1,10 @@
 package io.distributedsession.cdi;
 
+import java.util.Set;
+
 import jakarta.enterprise.context.spi.CreationalContext;
 import jakarta.enterprise.inject.spi.InjectionPoint;
 import jakarta.enterprise.inject.spi.InjectionTarget;
-import java.util.Set;
 
 /** An injection target that lays stored state over an injected bean, in place of its {@code @PostConstruct}. */
 final class RestoringInjectionTarget<T> implements InjectionTarget<T> {

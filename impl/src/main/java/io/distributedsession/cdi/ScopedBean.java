@@ -1,14 +1,19 @@
 package io.distributedsession.cdi;
 
-import io.distributedsession.StoredAs;
-import io.distributedsession.exchange.BeanForm;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.InjectionPoint;
-import java.lang.reflect.Field;
-import java.lang.reflect.Method;
-import java.util.Set;
-import java.util.stream.Collectors;
+
+import io.distributedsession.StoredAs;
+import io.distributedsession.exchange.BeanForm;
 
 /**
  * A scoped bean, as the deployment found it.
@@ -30,6 +35,24 @@ record ScopedBean(Bean<?> bean, BeanForm form, StateFields fields, boolean hasPo
                 .collect(Collectors.toSet());
         BeanForm form = new BeanForm(name, schema, loader(type));
         return new ScopedBean(bean, form, StateFields.of(type, injected), hasPostConstruct(type));
+    }
+
+    /** The fields whose types must be serializable: not those that may hold an injected constructor or method argument. */
+    List<Field> declaredState() {
+        Set<Class<?>> arguments = bean.getInjectionPoints().stream()
+                .filter(point -> !(point.getMember() instanceof Field))
+                .map(point -> rawType(point.getType()))
+                .collect(Collectors.toSet());
+        return fields.list().stream()
+                .filter(field -> !arguments.contains(field.getType()))
+                .toList();
+    }
+
+    private static Class<?> rawType(Type type) {
+        if (type instanceof ParameterizedType parameterized) {
+            return rawType(parameterized.getRawType());
+        }
+        return type instanceof Class<?> raw ? raw : Object.class;
     }
 
     Class<?> type() {

@@ -1,12 +1,13 @@
 package io.distributedsession.cdi;
 
-import jakarta.enterprise.context.spi.Contextual;
-import jakarta.enterprise.inject.spi.Bean;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.spi.Contextual;
+import jakarta.enterprise.inject.spi.Bean;
 
 /**
  * All scoped beans of the application. Beans are found by class: containers hand the context a new wrapper of the bean on

@@ -1,10 +1,12 @@
 package io.distributedsession.cdi;
 
-import io.distributedsession.DistributedSessionScoped;
-import jakarta.enterprise.inject.spi.Annotated;
-import jakarta.enterprise.inject.spi.BeanManager;
 import java.lang.annotation.Annotation;
 import java.util.Collection;
+
+import jakarta.enterprise.inject.spi.Annotated;
+import jakarta.enterprise.inject.spi.BeanManager;
+
+import io.distributedsession.DistributedSessionScoped;
 
 /** Whether a type has the scope, directly or by a stereotype. */
 final class Scopes {
@@ -19,8 +21,8 @@ final class Scopes {
         if (type.isAnnotationPresent(DistributedSessionScoped.class)) {
             return true;
         }
-        boolean otherScope = type.getAnnotations().stream()
-                .anyMatch(annotation -> beanManager.isScope(annotation.annotationType()));
+        boolean otherScope =
+                type.getAnnotations().stream().anyMatch(annotation -> beanManager.isScope(annotation.annotationType()));
         // a scope on the class replaces the stereotype's (CDI 4.0, section "Default scope")
         return !otherScope && hasScopedStereotype(type.getAnnotations());
     }
@@ -30,8 +32,8 @@ final class Scopes {
                 .map(Annotation::annotationType)
                 .filter(beanManager::isStereotype)
                 .map(beanManager::getStereotypeDefinition)
-                .anyMatch(definition -> definition.stream()
-                                .anyMatch(meta -> meta.annotationType() == DistributedSessionScoped.class)
-                        || hasScopedStereotype(definition));
+                .anyMatch(definition ->
+                        definition.stream().anyMatch(meta -> meta.annotationType() == DistributedSessionScoped.class)
+                                || hasScopedStereotype(definition));
     }
 }

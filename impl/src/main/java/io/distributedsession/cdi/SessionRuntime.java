@@ -1,5 +1,10 @@
 package io.distributedsession.cdi;
 
+import java.security.SecureRandom;
+import java.time.InstantSource;
+
+import jakarta.enterprise.inject.spi.BeanManager;
+
 import io.distributedsession.DistributedSession;
 import io.distributedsession.DistributedSessionOptions;
 import io.distributedsession.KeyProtector;
@@ -14,9 +19,6 @@ import io.distributedsession.keys.NoKeyProtector;
 import io.distributedsession.state.Sealer;
 import io.distributedsession.state.StateCodec;
 import io.distributedsession.store.StoredSessionStore;
-import jakarta.enterprise.inject.spi.BeanManager;
-import java.security.SecureRandom;
-import java.time.InstantSource;
 
 /** One application's sessions, put together: the only place where all rooms meet. */
 final class SessionRuntime implements AutoCloseable {
@@ -66,8 +68,7 @@ final class SessionRuntime implements AutoCloseable {
                     new CdiSessionEvents(beanManager),
                     clock,
                     random);
-            SessionStore store =
-                    new StoredSessionStore(backend.values(), application, options.idleTimeout(), clock);
+            SessionStore store = new StoredSessionStore(backend.values(), application, options.idleTimeout(), clock);
             return new SessionRuntime(backend, exchanges, store, new CurrentSession(options.idleTimeout()));
         } catch (RuntimeException e) {
             backend.close();

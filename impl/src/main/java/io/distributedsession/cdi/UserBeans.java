@@ -23,13 +23,13 @@ record UserBeans(
     /**
      * Looks the beans up; only after the deployment's validation.
      *
-     * @param ownRepository whether the only repository is the library's default
+     * @param defaultRepository whether the only repository is the library's default
      */
-    static UserBeans find(BeanManager beanManager, boolean ownRepository) {
+    static UserBeans find(BeanManager beanManager, boolean defaultRepository) {
         List<String> problems = new ArrayList<>();
         return new UserBeans(
                 find(beanManager, DistributedSessionOptions.class, problems),
-                ownRepository ? Optional.empty() : find(beanManager, SigningKeyRepository.class, problems),
+                defaultRepository ? Optional.empty() : find(beanManager, SigningKeyRepository.class, problems),
                 find(beanManager, KeyProtector.class, problems),
                 find(beanManager, DynamoDbAccess.clientType(), problems).map(Object.class::cast),
                 List.copyOf(problems));

@@ -1,8 +1,9 @@
 package io.distributedsession.exchange;
 
+import java.util.Optional;
+
 import io.distributedsession.SessionException;
 import io.distributedsession.cookie.Token;
-import java.util.Optional;
 
 /**
  * What the request's cookie amounts to.

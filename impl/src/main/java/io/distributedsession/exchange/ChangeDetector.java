@@ -1,11 +1,13 @@
 package io.distributedsession.exchange;
 
-import io.distributedsession.state.BeanState;
-import io.distributedsession.state.StateCodec;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+
+import io.distributedsession.state.BeanState;
+import io.distributedsession.state.StateCodec;
 
 /**
  * Finds what a request changed: encodes every bean that was called and compares with what was loaded, or, for a bean the
@@ -34,10 +36,7 @@ final class ChangeDetector {
             String name = bean.form().name();
             if (bean.isCalled() || outstanding.contains(name)) {
                 outstanding.add(name);
-                byte[] now = codec.encode(bean.capture(), name);
-                if (isChanged(bean.form(), stored.getOrDefault(name, initial.get(name)), now)) {
-                    written.put(name, now);
-                }
+                changed(bean, stored.getOrDefault(name, initial.get(name))).ifPresent(now -> written.put(name, now));
             }
         }
         Set<String> removed = new HashSet<>(beans.destroyed());
@@ -56,7 +55,10 @@ final class ChangeDetector {
         outstanding.clear();
     }
 
-    private boolean isChanged(BeanForm form, byte[] before, byte[] now) {
-        return before == null || !codec.sameState(before, now, form.loader(), form.schema(), form.name());
+    private Optional<byte[]> changed(LiveBean bean, byte[] before) {
+        BeanForm form = bean.form();
+        return before == null
+                ? Optional.of(codec.encode(bean.capture(), form.name()))
+                : codec.encodeIfChanged(bean.capture(), before, form.loader(), form.name());
     }
 }

@@ -1,13 +1,14 @@
 package io.distributedsession.exchange;
 
-import io.distributedsession.store.BeanChange;
-import io.distributedsession.store.BeanEntry;
-import io.distributedsession.store.StoredHead;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+
+import io.distributedsession.store.BeanChange;
+import io.distributedsession.store.BeanEntry;
+import io.distributedsession.store.StoredHead;
 
 /**
  * What a request changed, found by comparing.
@@ -36,7 +37,8 @@ record Changes(Map<String, byte[]> written, Set<String> removed) {
     }
 
     private static boolean sameTag(String bean, StoredHead.Live found, LoadedSession loaded) {
-        byte[] theirs = Optional.ofNullable(found.beans().get(bean)).map(BeanEntry::tag).orElse(null);
+        byte[] theirs =
+                Optional.ofNullable(found.beans().get(bean)).map(BeanEntry::tag).orElse(null);
         return Arrays.equals(theirs, loaded.tag(bean).orElse(null));
     }
 

@@ -1,12 +1,13 @@
 package io.distributedsession.exchange;
 
+import java.time.InstantSource;
+import java.util.OptionalLong;
+
 import io.distributedsession.cookie.PrincipalTag;
 import io.distributedsession.cookie.SessionCookie;
 import io.distributedsession.cookie.Token;
 import io.distributedsession.cookie.TokenCodec;
 import io.distributedsession.store.StoredHead;
-import java.time.InstantSource;
-import java.util.OptionalLong;
 
 /** Makes the {@code Set-Cookie} header of a session. */
 final class CookieWriter {
@@ -39,14 +40,14 @@ final class CookieWriter {
     Token token(LoadedSession session) {
         StoredHead.Live head = session.head();
         byte[] tag = principalTag.of(session.facts().principal());
-        return new Token(session.id(), head.version(), now(), head.ttl(), session.facts().deadline(), tag);
+        return new Token(
+                session.id(), head.version(), now(), head.ttl(), session.facts().deadline(), tag);
     }
 
     /** For a session that was touched without being read. */
     String set(Token token, StoredHead.Live head) {
         long version = Math.max(token.version(), head.version());
-        return set(new Token(
-                token.sessionId(), version, now(), head.ttl(), token.deadline(), token.principalTag()));
+        return set(new Token(token.sessionId(), version, now(), head.ttl(), token.deadline(), token.principalTag()));
     }
 
     String clear() {

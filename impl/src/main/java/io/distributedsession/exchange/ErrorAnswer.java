@@ -1,12 +1,13 @@
 package io.distributedsession.exchange;
 
+import java.util.OptionalInt;
+
 import io.distributedsession.SessionConflictException;
 import io.distributedsession.SessionException;
 import io.distributedsession.SessionStateException;
 import io.distributedsession.SessionStoreException;
 import io.distributedsession.SessionTooLargeException;
 import io.distributedsession.state.NewerStateException;
-import java.util.OptionalInt;
 
 /**
  * How a failure of the session is answered: its id and a general sentence, nothing of the server's inside.

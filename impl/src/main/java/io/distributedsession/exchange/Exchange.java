@@ -1,10 +1,5 @@
 package io.distributedsession.exchange;
 
-import io.distributedsession.SessionException;
-import io.distributedsession.SessionStoreException;
-import io.distributedsession.state.BeanState;
-import io.distributedsession.state.StateCodec;
-import io.distributedsession.store.StoredHead;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -13,6 +8,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+
+import io.distributedsession.SessionException;
+import io.distributedsession.SessionStoreException;
+import io.distributedsession.state.BeanState;
+import io.distributedsession.state.StateCodec;
+import io.distributedsession.store.StoredHead;
 
 /**
  * One request's view of one session, from the request filter to the end of the response. Follows the request, not the
@@ -237,7 +238,8 @@ public final class Exchange {
     private void readOnce() {
         try {
             boolean touch = extending && !touchTried;
-            session = arrived.token().flatMap(token -> reader.read(token, touch)).orElse(null);
+            session =
+                    arrived.token().flatMap(token -> reader.read(token, touch)).orElse(null);
             read = true;
             touchTried = true;
         } catch (SessionException e) {
@@ -245,7 +247,8 @@ public final class Exchange {
             throw e;
         }
         // the expiry moved, here or by another request: the cookie must know, or every request would touch
-        if (session != null && session.head().ttl() != arrived.token().orElseThrow().ttl()) {
+        if (session != null
+                && session.head().ttl() != arrived.token().orElseThrow().ttl()) {
             issue();
         }
     }
@@ -282,7 +285,10 @@ public final class Exchange {
 
     /** A request that needs no state must not fail because the store does. */
     private void touchIfDue() {
-        if (!extending || touchTried || headersSent || arrived.token().filter(reader::isTouchDue).isEmpty()) {
+        if (!extending
+                || touchTried
+                || headersSent
+                || arrived.token().filter(reader::isTouchDue).isEmpty()) {
             return;
         }
         touchTried = true;

@@ -58,8 +58,7 @@ final class ExchangeMessages {
     }
 
     static SessionStoreException notOpen(SessionException cause) {
-        return new SessionStoreException(
-                "DSS-0607", "the session cannot be opened now: " + cause.getMessage(), cause);
+        return new SessionStoreException("DSS-0607", "the session cannot be opened now: " + cause.getMessage(), cause);
     }
 
     static String notExtended(SessionStoreException cause) {

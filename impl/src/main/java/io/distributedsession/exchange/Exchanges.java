@@ -1,8 +1,11 @@
 package io.distributedsession.exchange;
 
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
+
 import io.distributedsession.DistributedSessionOptions;
 import io.distributedsession.SessionRejected;
-import io.distributedsession.SessionRejected.Reason;
 import io.distributedsession.SessionStoreException;
 import io.distributedsession.cookie.PrincipalTag;
 import io.distributedsession.cookie.SessionCookie;
@@ -11,9 +14,6 @@ import io.distributedsession.cookie.TokenVerdict;
 import io.distributedsession.state.Sealer;
 import io.distributedsession.state.StateCodec;
 import io.distributedsession.store.RecordStore;
-import java.security.SecureRandom;
-import java.time.InstantSource;
-import java.util.List;
 
 /** Opens exchanges: judges the request's cookie, and reads nothing yet. Thread-safe. */
 public final class Exchanges {
@@ -69,29 +69,22 @@ public final class Exchanges {
     }
 
     private ArrivedToken judge(List<String> values) {
-        if (values.isEmpty()) {
-            return ArrivedToken.NONE;
-        }
-        if (values.size() > 1) {
-            return refused(Reason.MALFORMED);
-        }
         try {
-            TokenVerdict verdict = tokens.verify(values.get(0));
-            if (verdict instanceof TokenVerdict.Valid valid) {
-                return ArrivedToken.valid(valid.token());
-            }
-            if (verdict instanceof TokenVerdict.Refused refused) {
-                return refused(refused.reason());
-            }
-            return ArrivedToken.unjudged(ExchangeMessages.newerToken());
+            return tokens.verify(values).map(this::judge).orElse(ArrivedToken.NONE);
         } catch (SessionStoreException e) {
             // the key store is down: only a request that needs the session fails
             return ArrivedToken.unjudged(ExchangeMessages.notOpen(e));
         }
     }
 
-    private ArrivedToken refused(Reason reason) {
-        events.rejected(new SessionRejected(reason));
-        return ArrivedToken.NONE;
+    private ArrivedToken judge(TokenVerdict verdict) {
+        if (verdict instanceof TokenVerdict.Valid valid) {
+            return ArrivedToken.valid(valid.token());
+        }
+        if (verdict instanceof TokenVerdict.Refused refused) {
+            events.rejected(new SessionRejected(refused.reason()));
+            return ArrivedToken.NONE;
+        }
+        return ArrivedToken.unjudged(ExchangeMessages.newerToken());
     }
 }

@@ -1,10 +1,11 @@
 package io.distributedsession.exchange;
 
+import java.util.Map;
+import java.util.Optional;
+
 import io.distributedsession.state.SessionFacts;
 import io.distributedsession.store.BeanEntry;
 import io.distributedsession.store.StoredHead;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * A stored session as this request knows it. Immutable; a commit makes a new one.

@@ -1,5 +1,11 @@
 package io.distributedsession.exchange;
 
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
 import io.distributedsession.DistributedSessionOptions.ReadConsistency;
 import io.distributedsession.SessionConflict;
 import io.distributedsession.SessionRejected;
@@ -14,11 +20,6 @@ import io.distributedsession.store.RecordKey;
 import io.distributedsession.store.RecordStore;
 import io.distributedsession.store.StoredHead;
 import io.distributedsession.store.Touch;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
 
 /** Reads a session in one call where one call can be believed, and moves its expiry in the same call where that is due. */
 final class SessionReader {
@@ -70,7 +71,8 @@ final class SessionReader {
     }
 
     private Optional<StoredHead> touch(Token token, Instant now) {
-        long dueBefore = Math.min(token.deadline(), now.plus(rules.idleTimeout()).getEpochSecond());
+        long dueBefore =
+                Math.min(token.deadline(), now.plus(rules.idleTimeout()).getEpochSecond());
         long ttl = Lifetime.target(now, rules.idleTimeout(), token.deadline());
         return store.touch(new Touch(key(token), now.getEpochSecond(), dueBefore, ttl));
     }

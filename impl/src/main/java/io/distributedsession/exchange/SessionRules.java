@@ -1,9 +1,10 @@
 package io.distributedsession.exchange;
 
-import io.distributedsession.DistributedSessionOptions;
-import io.distributedsession.DistributedSessionOptions.ReadConsistency;
 import java.time.Duration;
 import java.util.List;
+
+import io.distributedsession.DistributedSessionOptions;
+import io.distributedsession.DistributedSessionOptions.ReadConsistency;
 
 /** The options that an exchange obeys. */
 record SessionRules(

@@ -1,10 +1,11 @@
 package io.distributedsession.exchange;
 
-import io.distributedsession.DistributedSession;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+
+import io.distributedsession.DistributedSession;
 
 /** One exchange's session as the application sees it. */
 public final class SessionView implements DistributedSession {
@@ -27,7 +28,8 @@ public final class SessionView implements DistributedSession {
 
     @Override
     public Optional<Instant> expiresAt() {
-        return exchange.read().map(session -> Instant.ofEpochSecond(session.head().ttl()));
+        return exchange.read()
+                .map(session -> Instant.ofEpochSecond(session.head().ttl()));
     }
 
     @Override

@@ -1,5 +1,13 @@
 package io.distributedsession.exchange;
 
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
 import io.distributedsession.SessionConflict;
 import io.distributedsession.SessionConflict.Cause;
 import io.distributedsession.SessionConflictException;
@@ -19,13 +27,6 @@ import io.distributedsession.store.StoredHead.Live;
 import io.distributedsession.store.WriteOutcome;
 import io.distributedsession.store.WriteOutcome.Applied;
 import io.distributedsession.store.WriteOutcome.Refused;
-import java.security.SecureRandom;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalLong;
 
 /** Writes a session, each time in one conditional step that applies as a whole or not at all. */
 final class SessionWriter {
@@ -92,8 +93,7 @@ final class SessionWriter {
             throw conflict(session, refused, now);
         }
         Live head = session.head();
-        Live after = new Live(
-                head.key(), head.createDate(), ttl, ((Applied) outcome).version(), head.record(), all);
+        Live after = new Live(head.key(), head.createDate(), ttl, ((Applied) outcome).version(), head.record(), all);
         return new LoadedSession(session.id(), after, session.facts(), changes.overPlain(session.plain()));
     }
 
@@ -134,7 +134,7 @@ final class SessionWriter {
 
     private LoadedSession successor(LoadedSession from, Changes changes, Optional<String> principal, long ttl) {
         byte[] id = bytes(ID_BYTES);
-        SessionFacts facts = principal.isPresent() ? from.facts().withPrincipal(principal) : from.facts();
+        SessionFacts facts = principal.map(from.facts()::withPrincipal).orElse(from.facts());
         Map<String, BeanEntry> all = changes.over(from.head().beans(), seal(changes, facts));
         Live head = head(id, facts, ttl, from.head().version() + 1, all);
         return new LoadedSession(id, head, facts, changes.overPlain(from.plain()));
@@ -157,7 +157,9 @@ final class SessionWriter {
     }
 
     private void requireRoom(Map<String, BeanEntry> beans) {
-        long bytes = beans.values().stream().mapToLong(entry -> entry.sealed().length).sum();
+        long bytes = beans.values().stream()
+                .mapToLong(entry -> entry.sealed().length)
+                .sum();
         if (bytes > rules.maxSessionBytes()) {
             throw ExchangeMessages.tooLarge(bytes, rules.maxSessionBytes());
         }

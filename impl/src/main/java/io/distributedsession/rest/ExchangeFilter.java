@@ -1,9 +1,8 @@
 package io.distributedsession.rest;
 
-import io.distributedsession.SessionException;
-import io.distributedsession.exchange.CurrentExchange;
-import io.distributedsession.exchange.Exchange;
-import io.distributedsession.exchange.Exchanges;
+import java.io.IOException;
+import java.util.List;
+
 import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -14,8 +13,11 @@ import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.WriterInterceptor;
 import jakarta.ws.rs.ext.WriterInterceptorContext;
-import java.io.IOException;
-import java.util.List;
+
+import io.distributedsession.SessionException;
+import io.distributedsession.exchange.CurrentExchange;
+import io.distributedsession.exchange.Exchange;
+import io.distributedsession.exchange.Exchanges;
 
 /**
  * Commits a request's exchange when the response is known and not yet written. On a servlet container the servlet filter
@@ -75,6 +77,9 @@ public class ExchangeFilter implements ContainerRequestFilter, ContainerResponse
 
     private static Exchange open(ContainerRequestContext request) {
         List<String> cookies = request.getHeaders().getOrDefault(HttpHeaders.COOKIE, List.of());
-        return CDI.current().select(Exchanges.class).get().open(cookies, "/" + request.getUriInfo().getPath());
+        return CDI.current()
+                .select(Exchanges.class)
+                .get()
+                .open(cookies, "/" + request.getUriInfo().getPath());
     }
 }

@@ -1,12 +1,13 @@
 package io.distributedsession.rest;
 
-import io.distributedsession.NonExtending;
-import io.distributedsession.exchange.Exchange;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
+
+import io.distributedsession.NonExtending;
+import io.distributedsession.exchange.Exchange;
 
 /** Gives resources marked {@link NonExtending} the filter that keeps their requests from extending the session. */
 public class NonExtendingFeature implements DynamicFeature {

@@ -1,13 +1,15 @@
 package io.distributedsession.rest;
 
-import io.distributedsession.SessionException;
-import io.distributedsession.exchange.ErrorAnswer;
+import java.lang.annotation.Annotation;
+import java.nio.charset.StandardCharsets;
+
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.lang.annotation.Annotation;
-import java.nio.charset.StandardCharsets;
+
+import io.distributedsession.SessionException;
+import io.distributedsession.exchange.ErrorAnswer;
 
 /** Answers a failure of the session. The body goes as bytes, which JSON providers leave alone. */
 final class RestAnswers {

@@ -1,13 +1,15 @@
 package io.distributedsession.rest;
 
-import io.distributedsession.SessionException;
-import io.distributedsession.exchange.CurrentExchange;
-import io.distributedsession.exchange.Exchange;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
+
+import io.distributedsession.SessionException;
+import io.distributedsession.exchange.CurrentExchange;
+import io.distributedsession.exchange.Exchange;
 
 /** Answers session failures that a resource lets pass. An application's own mapper comes before this one. */
 @Priority(Integer.MAX_VALUE)

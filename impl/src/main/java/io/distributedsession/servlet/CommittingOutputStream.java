@@ -1,8 +1,9 @@
 package io.distributedsession.servlet;
 
+import java.io.IOException;
+
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
-import java.io.IOException;
 
 /** A body that has the exchange committed before its bytes can reach the client. */
 final class CommittingOutputStream extends ServletOutputStream {

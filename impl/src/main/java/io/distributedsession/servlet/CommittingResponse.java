@@ -1,14 +1,16 @@
 package io.distributedsession.servlet;
 
-import io.distributedsession.SessionException;
-import io.distributedsession.exchange.Exchange;
-import jakarta.servlet.ServletOutputStream;
-import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+
+import io.distributedsession.SessionException;
+import io.distributedsession.exchange.Exchange;
 
 /** A response that commits the exchange, and adds its cookie, just before its own headers leave. */
 final class CommittingResponse extends HttpServletResponseWrapper {

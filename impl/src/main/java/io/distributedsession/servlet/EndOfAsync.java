@@ -1,11 +1,13 @@
 package io.distributedsession.servlet;
 
-import io.distributedsession.SessionException;
-import io.distributedsession.exchange.Exchange;
-import jakarta.servlet.AsyncEvent;
-import jakarta.servlet.AsyncListener;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
+
+import io.distributedsession.SessionException;
+import io.distributedsession.exchange.Exchange;
 
 /** Ends the exchange of an asynchronous request when the request is complete, however it came to that. */
 final class EndOfAsync implements AsyncListener {

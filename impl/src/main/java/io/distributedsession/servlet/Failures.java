@@ -1,15 +1,17 @@
 package io.distributedsession.servlet;
 
-import io.distributedsession.SessionException;
-import io.distributedsession.exchange.ErrorAnswer;
-import io.distributedsession.exchange.Exchange;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletResponse;
+
+import io.distributedsession.SessionException;
+import io.distributedsession.exchange.ErrorAnswer;
+import io.distributedsession.exchange.Exchange;
 
 /** Answers a request whose session failed; any other failure is the application's and goes its way. */
 final class Failures {

@@ -1,12 +1,14 @@
 package io.distributedsession.servlet;
 
-import io.distributedsession.exchange.Exchange;
-import jakarta.servlet.ServletRegistration;
-import jakarta.servlet.http.HttpServletRequest;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+
+import jakarta.servlet.ServletRegistration;
+import jakarta.servlet.http.HttpServletRequest;
+
+import io.distributedsession.exchange.Exchange;
 
 /**
  * Notices a JAX-RS application that runs without the library's filters, because it lists its classes and the server

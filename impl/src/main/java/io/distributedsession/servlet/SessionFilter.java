@@ -1,9 +1,12 @@
 package io.distributedsession.servlet;
 
-import io.distributedsession.SessionException;
-import io.distributedsession.exchange.CurrentExchange;
-import io.distributedsession.exchange.Exchange;
-import io.distributedsession.exchange.Exchanges;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.servlet.Filter;
@@ -13,12 +16,11 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
-import java.util.Collections;
-import java.util.List;
-import java.util.Optional;
+
+import io.distributedsession.SessionException;
+import io.distributedsession.exchange.CurrentExchange;
+import io.distributedsession.exchange.Exchange;
+import io.distributedsession.exchange.Exchanges;
 
 /**
  * Opens an exchange for every request and ends it with the request, on whatever thread that is. Commits before the first
@@ -44,8 +46,7 @@ public class SessionFilter implements Filter {
         }
     }
 
-    private void serve(
-            Exchange exchange, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private void serve(Exchange exchange, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         CommittingResponse committing = new CommittingResponse(response, exchange);
         try (CurrentExchange.Binding bound = CurrentExchange.bind(exchange)) {
@@ -100,13 +101,22 @@ public class SessionFilter implements Filter {
     private Optional<Exchanges> exchanges() {
         Optional<Exchanges> found = exchanges;
         if (found == null) {
-            Instance<Exchanges> instance = CDI.current().select(Exchanges.class);
-            found = instance.isResolvable() ? Optional.of(instance.get()) : Optional.empty();
+            found = lookUp();
             if (found.isEmpty()) {
                 LOG.log(Level.WARNING, ServletMessages.noExtension());
             }
             exchanges = found;
         }
         return found;
+    }
+
+    private static Optional<Exchanges> lookUp() {
+        try {
+            Instance<Exchanges> instance = CDI.current().select(Exchanges.class);
+            return instance.isResolvable() ? Optional.of(instance.get()) : Optional.empty();
+        } catch (IllegalStateException e) {
+            // an application without CDI
+            return Optional.empty();
+        }
     }
 }

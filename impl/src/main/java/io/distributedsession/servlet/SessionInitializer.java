@@ -1,11 +1,12 @@
 package io.distributedsession.servlet;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletContainerInitializer;
 import jakarta.servlet.ServletContext;
-import java.util.EnumSet;
-import java.util.Set;
 
 /** Puts the session filter first in the chain of every web application that has the library's jar. */
 public class SessionInitializer implements ServletContainerInitializer {
