@@ -28,9 +28,8 @@ public interface ValueStore {
      * @param seen the value as read: another one, set since, may have a shorter window
      * @param now epoch seconds
      * @param ttl the new expiry, epoch seconds
-     * @return whether it was moved
      */
-    boolean extend(RecordKey key, StoredValue seen, long now, long ttl);
+    void extend(RecordKey key, StoredValue seen, long now, long ttl);
 
     /** Removes a value; an absent one is left absent. */
     void remove(RecordKey key);

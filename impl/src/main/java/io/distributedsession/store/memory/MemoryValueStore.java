@@ -3,7 +3,6 @@ package io.distributedsession.store.memory;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.distributedsession.store.RecordKey;
 import io.distributedsession.store.StoredValue;
@@ -27,13 +26,11 @@ public final class MemoryValueStore implements ValueStore {
     }
 
     @Override
-    public boolean extend(RecordKey key, StoredValue seen, long now, long ttl) {
-        AtomicBoolean moved = new AtomicBoolean();
-        values.computeIfPresent(key, (same, found) -> {
-            moved.set(isSame(found, seen) && found.ttl() > now && found.ttl() < ttl);
-            return moved.get() ? extended(found, ttl) : found;
-        });
-        return moved.get();
+    public void extend(RecordKey key, StoredValue seen, long now, long ttl) {
+        values.computeIfPresent(
+                key,
+                (same, found) ->
+                        isSame(found, seen) && found.ttl() > now && found.ttl() < ttl ? extended(found, ttl) : found);
     }
 
     @Override
