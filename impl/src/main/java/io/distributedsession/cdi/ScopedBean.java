@@ -1,0 +1,58 @@
+package io.distributedsession.cdi;
+
+import io.distributedsession.StoredAs;
+import io.distributedsession.exchange.BeanForm;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.InjectionPoint;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A scoped bean, as the deployment found it.
+ *
+ * @param hasPostConstruct whether the class or a superclass has a {@code @PostConstruct} method; its session then stores
+ *     the bean as soon as it is made, so that the method runs once
+ */
+record ScopedBean(Bean<?> bean, BeanForm form, StateFields fields, boolean hasPostConstruct) {
+
+    static ScopedBean of(Bean<?> bean) {
+        Class<?> type = bean.getBeanClass();
+        StoredAs stored = type.getAnnotation(StoredAs.class);
+        String name = stored == null ? type.getName() : stored.value();
+        int schema = stored == null ? 0 : stored.schema();
+        Set<Field> injected = bean.getInjectionPoints().stream()
+                .map(InjectionPoint::getMember)
+                .filter(Field.class::isInstance)
+                .map(Field.class::cast)
+                .collect(Collectors.toSet());
+        BeanForm form = new BeanForm(name, schema, loader(type));
+        return new ScopedBean(bean, form, StateFields.of(type, injected), hasPostConstruct(type));
+    }
+
+    Class<?> type() {
+        return bean.getBeanClass();
+    }
+
+    String name() {
+        return form.name();
+    }
+
+    private static ClassLoader loader(Class<?> type) {
+        ClassLoader loader = type.getClassLoader();
+        return loader == null ? ClassLoader.getSystemClassLoader() : loader;
+    }
+
+    private static boolean hasPostConstruct(Class<?> beanClass) {
+        for (Class<?> type = beanClass; type != null; type = type.getSuperclass()) {
+            for (Method method : type.getDeclaredMethods()) {
+                if (method.isAnnotationPresent(PostConstruct.class)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}
