@@ -34,7 +34,7 @@ public final class PayaraMicro extends ForkedServer {
     List<String> prepare(Path directory) {
         List<String> arguments = new ArrayList<>(List.of("-Xmx512m", "-Djava.awt.headless=true"));
         systemProperties().forEach(arguments::add);
-        arguments.addAll(List.of("-jar", jar.toString(), "--nocluster", "--disablephonehome"));
+        arguments.addAll(List.of("-jar", jar.toString(), "--nohazelcast", "--disablephonehome"));
         arguments.addAll(List.of("--rootdir", directory.toString()));
         arguments.addAll(List.of("--port", Integer.toString(options.httpPort())));
         arguments.addAll(List.of("--contextroot", "/"));

@@ -47,6 +47,7 @@ public final class WildFly extends ForkedServer {
         arguments.add("-Djboss.http.port=" + options.httpPort());
         arguments.add("-Djboss.management.http.port=" + managementPort);
         arguments.add("-Djboss.node.name=" + options.name());
+        arguments.add("-Djboss.tx.node.id=" + options.name());
         arguments.add("-Dorg.jboss.boot.log.file=" + directory.resolve("log/server.log"));
         arguments.add("-Dlogging.configuration=file:" + directory.resolve("configuration/logging.properties"));
         systemProperties().forEach(arguments::add);
