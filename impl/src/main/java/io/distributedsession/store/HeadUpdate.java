@@ -11,12 +11,22 @@ import java.util.OptionalLong;
  * @param now epoch seconds
  * @param ttl the new expiry in epoch seconds; empty: the request does not extend
  * @param changes stored name to change, not empty
+ * @param loadedVersion the version that the changes were made on. It is no condition, but guards the repetition of an
+ *     unanswered write that only adds beans: without it, a bean that was added and already removed again by another
+ *     request would look as if it had never been added, and such a write is not repeated.
  */
-public record HeadUpdate(RecordKey key, long now, OptionalLong ttl, Map<String, BeanChange> changes) {
+public record HeadUpdate(
+        RecordKey key, long now, OptionalLong ttl, Map<String, BeanChange> changes, OptionalLong loadedVersion) {
 
     public HeadUpdate {
         Objects.requireNonNull(key, "key");
         Objects.requireNonNull(ttl, "ttl");
         changes = Map.copyOf(changes);
+        Objects.requireNonNull(loadedVersion, "loadedVersion");
+    }
+
+    /** An update on a version that the caller does not know. */
+    public HeadUpdate(RecordKey key, long now, OptionalLong ttl, Map<String, BeanChange> changes) {
+        this(key, now, ttl, changes, OptionalLong.empty());
     }
 }

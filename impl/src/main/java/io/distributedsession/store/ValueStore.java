@@ -22,14 +22,14 @@ public interface ValueStore {
     void write(RecordKey key, StoredValue value);
 
     /**
-     * Moves the expiry of a value that is stored, is not expired at {@code now} and expires before {@code ttl}; else does
-     * nothing, and leaves nothing behind.
+     * Moves the expiry of the value that was seen, if it still stands there, is not expired at {@code now} and expires
+     * before {@code ttl}; else does nothing, and leaves nothing behind.
      *
+     * @param seen the value as read: another one, set since, may have a shorter window
      * @param now epoch seconds
      * @param ttl the new expiry, epoch seconds
-     * @return whether it was moved
      */
-    boolean extend(RecordKey key, long now, long ttl);
+    void extend(RecordKey key, StoredValue seen, long now, long ttl);
 
     /** Removes a value; an absent one is left absent. */
     void remove(RecordKey key);

@@ -1,0 +1,133 @@
+package io.distributedsession.dynamodb;
+
+import java.util.Locale;
+import java.util.Set;
+
+import io.distributedsession.SessionException;
+import io.distributedsession.SessionStoreException;
+import io.distributedsession.SessionTooLargeException;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+
+/** The failures of calls to DynamoDB. */
+final class DynamoDbMessages {
+
+    private static final Set<String> DENIED =
+            Set.of("AccessDeniedException", "UnrecognizedClientException", "InvalidSignatureException");
+    private static final Set<String> THROTTLED =
+            Set.of("ProvisionedThroughputExceededException", "RequestLimitExceeded", "ThrottlingException");
+    private static final String TOO_LARGE = "item size";
+
+    private DynamoDbMessages() {}
+
+    static SessionException failure(Operation operation, RuntimeException cause) {
+        if (cause instanceof AwsServiceException answer) {
+            return ofAnswer(operation, answer);
+        }
+        if (cause instanceof ApiCallTimeoutException || cause instanceof ApiCallAttemptTimeoutException) {
+            return new SessionStoreException(
+                    "DSS-0102",
+                    operation + " was not answered in time. Check the network and DynamoDB's health, or raise"
+                            + " the store timeout.",
+                    cause);
+        }
+        if (cause instanceof SdkClientException) {
+            return new SessionStoreException(
+                    "DSS-0103",
+                    operation + " could not be sent or its answer not read. Check endpoint, region, credentials and"
+                            + " network; the cause says which.",
+                    cause);
+        }
+        return new SessionStoreException(
+                "DSS-0104", operation + " failed in the client. Was the DynamoDB client closed?", cause);
+    }
+
+    private static SessionException ofAnswer(Operation operation, AwsServiceException answer) {
+        String code = errorCode(answer);
+        if (answer instanceof ResourceNotFoundException) {
+            return new SessionStoreException(
+                    "DSS-0100",
+                    operation + " found no such table. Create it, correct its name or region, or set"
+                            + " distributed-session.create-tables=true.",
+                    answer);
+        }
+        if (DENIED.contains(code)) {
+            return new SessionStoreException(
+                    "DSS-0101",
+                    operation + " was refused (" + code + "). Allow dynamodb:" + operation.action()
+                            + " on the table to the credentials in use.",
+                    answer);
+        }
+        if (isTooLarge(answer)) {
+            return tooLarge(operation, answer);
+        }
+        if (answer.isThrottlingException() || THROTTLED.contains(code)) {
+            return new SessionStoreException(
+                    "DSS-0105",
+                    operation + " was throttled until the time was up. Raise the table's capacity or its limits.",
+                    answer);
+        }
+        return new SessionStoreException(
+                "DSS-0106",
+                operation + " failed with " + code + " (status " + answer.statusCode()
+                        + "). The cause says more; retry later if the status is 500 or above.",
+                answer);
+    }
+
+    static SessionStoreException outcomeUnknown(Operation operation, Throwable cause) {
+        return new SessionStoreException(
+                "DSS-0107",
+                operation + " may or may not have been applied: an attempt was not answered, and what stands there now"
+                        + " does not tell. Read the state again before the change is repeated.",
+                cause);
+    }
+
+    static SessionTooLargeException tooLarge(Operation operation, Throwable cause) {
+        return new SessionTooLargeException(
+                "DSS-0108",
+                operation + " was refused because the item would exceed 400 KB. Keep less in the session.",
+                cause);
+    }
+
+    static SessionStoreException clientFailed(RuntimeException cause) {
+        return new SessionStoreException(
+                "DSS-0109",
+                "The DynamoDB client could not be built. Check the region and endpoint"
+                        + " in the options and the AWS settings of the environment.",
+                cause);
+    }
+
+    static IllegalArgumentException notAClient(Object given) {
+        return new IllegalArgumentException("DSS-0110: applicationClient must be a DynamoDbClient, was "
+                + given.getClass().getName()
+                + ". Its AWS SDK comes from another class loader: package one SDK only.");
+    }
+
+    static String errorCode(AwsServiceException answer) {
+        AwsErrorDetails details = answer.awsErrorDetails();
+        return details == null || details.errorCode() == null
+                ? answer.getClass().getSimpleName()
+                : details.errorCode();
+    }
+
+    private static boolean isTooLarge(AwsServiceException answer) {
+        if (answer instanceof TransactionCanceledException cancelled) {
+            return cancelled.cancellationReasons().stream().anyMatch(DynamoDbMessages::isTooLarge);
+        }
+        return errorCode(answer).equals("ValidationException") && saysTooLarge(answer.rawMessage());
+    }
+
+    private static boolean isTooLarge(CancellationReason reason) {
+        return "ValidationError".equals(reason.code()) && saysTooLarge(reason.message());
+    }
+
+    private static boolean saysTooLarge(String message) {
+        return message != null && message.toLowerCase(Locale.ROOT).contains(TOO_LARGE);
+    }
+}

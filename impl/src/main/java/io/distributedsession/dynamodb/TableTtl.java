@@ -1,0 +1,78 @@
+package io.distributedsession.dynamodb;
+
+import java.util.Optional;
+
+import io.distributedsession.SessionStoreException;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+import software.amazon.awssdk.services.dynamodb.model.TimeToLiveDescription;
+import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
+
+import static java.lang.System.Logger.Level.ERROR;
+import static java.lang.System.Logger.Level.WARNING;
+
+/**
+ * The time to live of a table. Sessions expire without it, but stay stored: where it is off or cannot be seen, that is
+ * worth a warning, no more. TTL on another attribute is an error in the table, which deletes by other values than ours.
+ */
+final class TableTtl {
+
+    private static final System.Logger LOG = System.getLogger(TableTtl.class.getName());
+
+    private final DynamoDbCalls calls;
+
+    TableTtl(DynamoDbCalls calls) {
+        this.calls = calls;
+    }
+
+    void check(TableSchema schema) {
+        schema.ttl().ifPresent(attribute -> check(schema, attribute));
+    }
+
+    private void check(TableSchema schema, String attribute) {
+        TimeToLiveDescription found;
+        try {
+            found = describe(schema);
+        } catch (SessionStoreException e) {
+            LOG.log(WARNING, TableMessages.ttlUnknown(schema, e));
+            return;
+        }
+        if (!isOn(found)) {
+            LOG.log(WARNING, TableMessages.ttlOff(schema, attribute));
+        } else if (!attribute.equals(found.attributeName())) {
+            LOG.log(ERROR, TableMessages.ttlElsewhere(schema, attribute, found.attributeName()));
+        }
+    }
+
+    void enable(TableSchema schema) {
+        schema.ttl().filter(attribute -> !isOn(describe(schema))).ifPresent(attribute -> enable(schema, attribute));
+        check(schema);
+    }
+
+    private void enable(TableSchema schema, String attribute) {
+        calls.idempotent(new Operation("UpdateTimeToLive", schema.table()), (client, attempt) -> {
+            try {
+                return Optional.of(client.updateTimeToLive(request -> request.tableName(schema.table())
+                        .timeToLiveSpecification(ttl -> ttl.enabled(true).attributeName(attribute))
+                        .overrideConfiguration(attempt.settings())));
+            } catch (DynamoDbException e) {
+                if (isOn(describe(schema))) {
+                    return Optional.empty(); // another node was faster
+                }
+                throw e;
+            }
+        });
+    }
+
+    private TimeToLiveDescription describe(TableSchema schema) {
+        return calls.idempotent(
+                new Operation("DescribeTimeToLive", schema.table()),
+                (client, attempt) -> client.describeTimeToLive(
+                                request -> request.tableName(schema.table()).overrideConfiguration(attempt.settings()))
+                        .timeToLiveDescription());
+    }
+
+    private static boolean isOn(TimeToLiveDescription found) {
+        return found.timeToLiveStatus() == TimeToLiveStatus.ENABLED
+                || found.timeToLiveStatus() == TimeToLiveStatus.ENABLING;
+    }
+}

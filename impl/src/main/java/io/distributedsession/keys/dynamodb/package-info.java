@@ -1,0 +1,2 @@
+/** Signing keys in DynamoDB. */
+package io.distributedsession.keys.dynamodb;

@@ -1,0 +1,79 @@
+package io.distributedsession.store.dynamodb;
+
+import java.util.Optional;
+
+import io.distributedsession.dynamodb.DynamoDbAccess;
+import io.distributedsession.dynamodb.DynamoDbCalls;
+import io.distributedsession.dynamodb.Operation;
+import io.distributedsession.dynamodb.TableNames;
+import io.distributedsession.store.HeadUpdate;
+import io.distributedsession.store.RecordKey;
+import io.distributedsession.store.RecordStore;
+import io.distributedsession.store.Rotation;
+import io.distributedsession.store.StoredHead;
+import io.distributedsession.store.StoredHead.Live;
+import io.distributedsession.store.Touch;
+import io.distributedsession.store.WriteOutcome;
+import io.distributedsession.store.WriteOutcome.Applied;
+import io.distributedsession.store.WriteOutcome.Refused;
+
+/** Heads in DynamoDB: one item each, one call for each method. */
+public final class DynamoDbRecordStore implements RecordStore {
+
+    private final DynamoDbCalls calls;
+    private final TableNames names;
+    private final HeadMapper mapper;
+
+    public DynamoDbRecordStore(DynamoDbAccess access) {
+        this.calls = access.calls();
+        this.names = access.names();
+        this.mapper = new HeadMapper(names);
+    }
+
+    @Override
+    public Optional<StoredHead> load(RecordKey key, boolean strong) {
+        return calls.idempotent(
+                operation("GetItem"),
+                (client, attempt) -> mapper.head(
+                        key,
+                        client.getItem(request -> request.tableName(names.sessions())
+                                        .key(mapper.key(key))
+                                        .consistentRead(strong)
+                                        .overrideConfiguration(attempt.settings()))
+                                .item()));
+    }
+
+    @Override
+    public WriteOutcome create(Live head) {
+        return calls.once(operation("PutItem"), new HeadCreation(names, head));
+    }
+
+    @Override
+    public WriteOutcome update(HeadUpdate update) {
+        return calls.once(operation("UpdateItem"), new HeadCommit(names, update));
+    }
+
+    @Override
+    public Optional<StoredHead> touch(Touch touch) {
+        return calls.idempotent(operation("UpdateItem"), new HeadTouch(names, touch));
+    }
+
+    @Override
+    public WriteOutcome rotate(Rotation rotation) {
+        boolean applied = calls.once(operation("TransactWriteItems"), new HeadRotation(names, rotation));
+        return applied ? new Applied(rotation.successor().version()) : new Refused(load(rotation.from(), true));
+    }
+
+    @Override
+    public void delete(RecordKey key) {
+        calls.idempotent(
+                operation("DeleteItem"),
+                (client, attempt) -> client.deleteItem(request -> request.tableName(names.sessions())
+                        .key(mapper.key(key))
+                        .overrideConfiguration(attempt.settings())));
+    }
+
+    private Operation operation(String action) {
+        return new Operation(action, names.sessions());
+    }
+}

@@ -1,0 +1,56 @@
+package io.distributedsession.store.dynamodb;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+import io.distributedsession.dynamodb.Attempt;
+import io.distributedsession.dynamodb.DynamoDbRequest;
+import io.distributedsession.dynamodb.TableNames;
+import io.distributedsession.store.StoredHead;
+import io.distributedsession.store.StoredHead.Live;
+import io.distributedsession.store.WriteOutcome;
+import io.distributedsession.store.WriteOutcome.Applied;
+import io.distributedsession.store.WriteOutcome.Refused;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+
+/** The one conditional write of a new session. */
+record HeadCreation(TableNames names, Live head) implements DynamoDbRequest<WriteOutcome> {
+
+    @Override
+    public WriteOutcome send(DynamoDbClient client, Attempt attempt) {
+        try {
+            client.putItem(request(attempt));
+            return new Applied(head.version());
+        } catch (ConditionalCheckFailedException e) {
+            Optional<StoredHead> found = new HeadMapper(names).head(head.key(), e.item());
+            if (!attempt.isAmbiguous(e)) {
+                return new Refused(found);
+            }
+            if (isOurs(head, found)) {
+                return new Applied(head.version());
+            }
+            throw attempt.outcomeUnknown(e);
+        }
+    }
+
+    private PutItemRequest request(Attempt attempt) {
+        UpdateExpression expression = new UpdateExpression();
+        expression.notExists(expression.name(names.partitionKey()));
+        return PutItemRequest.builder()
+                .tableName(names.sessions())
+                .item(new HeadMapper(names).item(head))
+                .conditionExpression(expression.condition())
+                .expressionAttributeNames(expression.names())
+                .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
+                .overrideConfiguration(attempt.settings())
+                .build();
+    }
+
+    /** The sealed record has random bytes of its own, and no commit changes it. */
+    static boolean isOurs(Live written, Optional<StoredHead> found) {
+        return found.isPresent() && found.get() instanceof Live live && Arrays.equals(live.record(), written.record());
+    }
+}

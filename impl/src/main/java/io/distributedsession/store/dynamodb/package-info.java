@@ -1,0 +1,2 @@
+/** Sessions and values in DynamoDB. */
+package io.distributedsession.store.dynamodb;

@@ -1,0 +1,41 @@
+package io.distributedsession.store.memory;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import io.distributedsession.store.BeanEntry;
+import io.distributedsession.store.StoredHead;
+import io.distributedsession.store.StoredValue;
+
+/** Copies on the way in and out, as a backend over a network makes them: no caller's array is ever the stored one. */
+final class Copies {
+
+    private Copies() {}
+
+    static StoredHead of(StoredHead head) {
+        return head instanceof StoredHead.Live live ? of(live) : head;
+    }
+
+    static StoredHead.Live of(StoredHead.Live head) {
+        return new StoredHead.Live(
+                head.key(),
+                head.createDate(),
+                head.ttl(),
+                head.version(),
+                head.record().clone(),
+                of(head.beans()));
+    }
+
+    static StoredValue of(StoredValue value) {
+        return new StoredValue(
+                value.bytes().clone(), value.createDate(), value.window(), value.deadline(), value.ttl());
+    }
+
+    private static Map<String, BeanEntry> of(Map<String, BeanEntry> beans) {
+        return beans.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, bean -> of(bean.getValue())));
+    }
+
+    private static BeanEntry of(BeanEntry entry) {
+        return new BeanEntry(entry.tag().clone(), entry.sealed().clone());
+    }
+}

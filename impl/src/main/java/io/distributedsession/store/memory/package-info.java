@@ -1,0 +1,2 @@
+/** Sessions and values in this server's memory, for development and tests. */
+package io.distributedsession.store.memory;
