@@ -8,6 +8,9 @@ async function call(method, path, body) {
     method,
     headers: body ? { 'Content-Type': 'application/json' } : {},
     body: body && JSON.stringify(body),
+  }).catch(() => {
+    element('node').textContent = '–';
+    throw new Error('this node does not answer. Go on at the other one: your cart is there');
   });
   element('node').textContent = response.headers.get('X-Node') ?? '?';
   const answer = response.status === 204 ? null : await response.json().catch(() => null);

@@ -5,14 +5,15 @@ import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.NoSuchElementException;
 
 import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import jakarta.json.stream.JsonParser;
 import jakarta.ws.rs.WebApplicationException;
 
 /** Reads request bodies by hand: what binding makes of a wrong one differs from server to server. */
@@ -28,11 +29,18 @@ final class Body {
 
     static Body json(InputStream body) {
         String text = text(body, MOST_JSON_BYTES);
-        try (JsonReader reader = Json.createReader(new StringReader(text))) {
-            return new Body(reader.readObject());
-        } catch (JsonException | IllegalStateException e) {
-            throw new BadInputException("the body is not a JSON object");
+        try (JsonParser parser = Json.createParser(new StringReader(text))) {
+            if (parser.hasNext() && parser.next() == JsonParser.Event.START_OBJECT) {
+                JsonObject object = parser.getObject();
+                // a reader would pass over what follows the object
+                if (!parser.hasNext()) {
+                    return new Body(object);
+                }
+            }
+        } catch (JsonException | IllegalStateException | NoSuchElementException e) {
+            // said below
         }
+        throw new BadInputException("the body is not a JSON object");
     }
 
     /**

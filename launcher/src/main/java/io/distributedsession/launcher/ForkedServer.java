@@ -26,6 +26,9 @@ abstract class ForkedServer implements Server {
 
     abstract String brand();
 
+    /** Whether the server has given up on the WAR, which it would not answer HTTP about. */
+    abstract boolean hasGivenUp(Path directory);
+
     @Override
     public final String name() {
         return options.name();
@@ -47,18 +50,18 @@ abstract class ForkedServer implements Server {
             throw new LauncherException("DSS-0907: " + title() + " is running. Stop it before it is started again.");
         }
         Ports.requireFree(ports());
+        Path directory = options.directory().toAbsolutePath().resolve(options.name());
         try {
             if (process == null) {
                 Files.deleteIfExists(log());
             }
-            Path directory = options.directory().toAbsolutePath().resolve(options.name());
             Directories.recreate(directory);
             process = JavaProcess.start(title(), log(), prepare(directory));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         new Readiness(uri().resolve(options.healthPath()), status -> status == 200)
-                .await(process, options.startTimeout());
+                .await(process, options.startTimeout(), () -> hasGivenUp(directory));
     }
 
     @Override

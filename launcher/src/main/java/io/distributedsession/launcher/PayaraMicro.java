@@ -31,6 +31,12 @@ public final class PayaraMicro extends ForkedServer {
     }
 
     @Override
+    boolean hasGivenUp(Path directory) {
+        // it leaves no file; where nothing is deployed the time limit ends the wait
+        return false;
+    }
+
+    @Override
     List<String> prepare(Path directory) {
         List<String> arguments = new ArrayList<>(List.of("-Xmx512m", "-Djava.awt.headless=true"));
         systemProperties().forEach(arguments::add);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntPredicate;
 
 /** Waits until a process answers HTTP. */
@@ -28,10 +29,20 @@ final class Readiness {
 
     /** Kills the process if it does not answer in time: nobody could use it. */
     void await(JavaProcess process, Duration timeout) {
+        await(process, timeout, () -> false);
+    }
+
+    /** The same, and gives up early when the process tells in another way that it never will. */
+    void await(JavaProcess process, Duration timeout, BooleanSupplier failed) {
         long start = System.nanoTime();
         while (!answers()) {
             if (process.endsWithin(PAUSE)) {
                 throw new LauncherException("DSS-0902: " + process.describeEnd() + " before it answered " + uri + ". "
+                        + LogTail.of(process.log()));
+            }
+            if (failed.getAsBoolean()) {
+                process.kill();
+                throw new LauncherException("DSS-0908: " + process.name() + " could not deploy the WAR and was killed. "
                         + LogTail.of(process.log()));
             }
             if (System.nanoTime() - start > timeout.toNanos()) {

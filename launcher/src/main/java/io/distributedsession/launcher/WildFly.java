@@ -38,6 +38,11 @@ public final class WildFly extends ForkedServer {
     }
 
     @Override
+    boolean hasGivenUp(Path directory) {
+        return Files.exists(directory.resolve("deployments/ROOT.war.failed"));
+    }
+
+    @Override
     List<String> prepare(Path directory) throws IOException {
         WildFlyConfiguration.copy(home.resolve("standalone/configuration"), directory.resolve("configuration"));
         Path deployments = Files.createDirectory(directory.resolve("deployments"));

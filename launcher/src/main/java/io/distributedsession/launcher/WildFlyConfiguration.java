@@ -47,10 +47,14 @@ final class WildFlyConfiguration {
         Files.writeString(standalone, forOneOfMany(Files.readString(standalone)));
     }
 
-    /** Without the welcome page, which competes with the WAR for the root, and without HTTPS, which takes one more port. */
+    /**
+     * Without the welcome page, which competes with the WAR for the root, without HTTPS, which takes one more port, and
+     * without the limit of 10 MB on requests: beyond it WildFly answers for the WAR, with an empty 400.
+     */
     static String forOneOfMany(String standalone) {
         return standalone
                 .replaceAll("\\s*<https-listener [^>]*/>", "")
+                .replace("<http-listener ", "<http-listener max-post-size=\"0\" ")
                 .replaceAll("\\s*<location name=\"/\" handler=\"welcome-content\"/>", "");
     }
 }

@@ -14,7 +14,7 @@ class WildFlyConfigurationTest {
     private Path directory;
 
     @Test
-    void takesHttpsAndTheWelcomePageOutOfTheStockConfiguration() throws IOException {
+    void changesTheStockConfigurationForOneOfMany() throws IOException {
         Path stock = Installation.fromSystemProperty().wildFly().resolve("standalone/configuration");
         Path copy = directory.resolve("configuration");
 
@@ -23,7 +23,7 @@ class WildFlyConfigurationTest {
         assertThat(stock.resolve("standalone.xml")).content().contains("<https-listener", "<location name=\"/\"");
         assertThat(copy.resolve("standalone.xml"))
                 .content()
-                .contains("<http-listener")
+                .contains("<http-listener max-post-size=\"0\"")
                 .doesNotContain("<https-listener", "<location name=\"/\"");
         assertThat(copy.resolve("logging.properties")).exists();
     }
