@@ -24,6 +24,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class StateCodecPropertiesTest {
 
+    // built once: jqwik takes far longer to build an arbitrary than to draw from it
+    private static final Arbitrary<Object> LEAVES = leaves();
+    private static final Arbitrary<Object> FLAT = Arbitraries.oneOf(LEAVES, nested(LEAVES));
+    private static final Arbitrary<Object> VALUES = Arbitraries.oneOf(FLAT, nested(FLAT));
+
     private final StateCodec codec = new StateCodec(8 << 20);
 
     @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
@@ -66,10 +71,10 @@ class StateCodecPropertiesTest {
 
     @Provide
     Arbitrary<Object> values() {
-        return Arbitraries.recursive(this::leaves, this::nested, 0, 2);
+        return VALUES;
     }
 
-    private Arbitrary<Object> leaves() {
+    private static Arbitrary<Object> leaves() {
         return Arbitraries.oneOf(
                 Arbitraries.strings().alpha().ofMaxLength(3).map(value -> value),
                 Arbitraries.integers().between(0, 300).map(value -> value),
@@ -80,14 +85,14 @@ class StateCodecPropertiesTest {
                 Arbitraries.integers().between(0, 5).map(value -> new Point(value, value, "p" + value)));
     }
 
-    private Arbitrary<Object> nested(Arbitrary<Object> inner) {
+    private static Arbitrary<Object> nested(Arbitrary<Object> inner) {
         Arbitrary<List<Object>> lists = inner.list().ofMaxSize(6);
         return Arbitraries.oneOf(
                 lists.map(value -> (Object) value),
                 lists.map(ArrayList::new),
                 lists.map(List::copyOf),
                 lists.map(HashSet::new),
-                Arbitraries.maps(leaves(), inner).ofMaxSize(6).map(HashMap::new),
-                Arbitraries.maps(leaves(), inner).ofMaxSize(6).map(LinkedHashMap::new));
+                Arbitraries.maps(LEAVES, inner).ofMaxSize(6).map(HashMap::new),
+                Arbitraries.maps(LEAVES, inner).ofMaxSize(6).map(LinkedHashMap::new));
     }
 }
