@@ -48,7 +48,11 @@ final class SessionRuntime implements AutoCloseable {
             InstantSource clock,
             SecureRandom random) {
         String application = options.application().orElse(DEV_APPLICATION);
-        Backend backend = Backend.open(options, application, userBeans.dynamoDbClient());
+        Backend backend = Backend.open(
+                options,
+                application,
+                userBeans.dynamoDbClient(),
+                userBeans.keyRepository().isPresent());
         try {
             SigningKeyRepository keys = userBeans.keyRepository().orElse(backend.keys());
             KeyProtector protector = userBeans.keyProtector().orElseGet(NoKeyProtector::new);

@@ -1,16 +1,18 @@
 package io.distributedsession.cdi;
 
-import io.distributedsession.DistributedSessionOptions;
-import io.distributedsession.KeyProtector;
-import io.distributedsession.SigningKeyRepository;
-import io.distributedsession.dynamodb.DynamoDbAccess;
-import jakarta.enterprise.inject.AmbiguousResolutionException;
-import jakarta.enterprise.inject.spi.Bean;
-import jakarta.enterprise.inject.spi.BeanManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+
+import jakarta.enterprise.inject.AmbiguousResolutionException;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeanManager;
+
+import io.distributedsession.DistributedSessionOptions;
+import io.distributedsession.KeyProtector;
+import io.distributedsession.SigningKeyRepository;
+import io.distributedsession.dynamodb.DynamoDbAccess;
 
 /** The application's own beans that take the place of a part of the library. */
 record UserBeans(

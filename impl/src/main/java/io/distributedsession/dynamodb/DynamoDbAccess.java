@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.distributedsession.DistributedSessionOptions;
 import io.distributedsession.DistributedSessionOptions.Profile;
+import io.distributedsession.DistributedSessionOptions.ReadConsistency;
 import io.distributedsession.InvalidTableException;
 import io.distributedsession.TableOptions;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -25,6 +26,7 @@ public final class DynamoDbAccess implements AutoCloseable {
     private final TableOptions options;
     private final String application;
     private final boolean create;
+    private final boolean strong;
     private final TableNames names;
     private final DynamoDbCalls calls;
     private final DynamoDbCalls startupCalls;
@@ -37,6 +39,7 @@ public final class DynamoDbAccess implements AutoCloseable {
         this.options = options.tables();
         this.application = options.application().orElse("dev");
         this.create = this.options.create().orElse(options.profile() == Profile.DEV);
+        this.strong = options.readConsistency() != ReadConsistency.EVENTUAL;
         this.names = TableNames.of(this.options);
         this.calls = new DynamoDbCalls(client, Retries.within(options.storeTimeout()));
         this.startupCalls = new DynamoDbCalls(client, Retries.within(STARTUP_BUDGET));
@@ -112,6 +115,11 @@ public final class DynamoDbAccess implements AutoCloseable {
 
     public TableNames names() {
         return names;
+    }
+
+    /** Whether reads are strong where no cookie tells how new the answer must be. */
+    public boolean readsStrongly() {
+        return strong;
     }
 
     /** The calls within the time that a request may wait. */

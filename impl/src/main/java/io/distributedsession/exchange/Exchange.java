@@ -260,7 +260,7 @@ public final class Exchange {
             requireHeadersOpen();
             session = writer.create(changes, bindingPrincipal);
             written();
-        } else if (!read) {
+        } else if (!read && obstacle == null) {
             touchIfDue();
         }
     }

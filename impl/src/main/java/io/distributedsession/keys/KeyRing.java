@@ -50,7 +50,11 @@ public final class KeyRing {
 
     /** Reads the keys again; the keys known so far stay in use when that fails. */
     public void refresh() {
-        locked(this::read);
+        locked(() -> {
+            Ring read = read();
+            gate.succeeded();
+            return read;
+        });
     }
 
     /** The key that signs and seals now. One is made if there is none that may, be it past its life. */
@@ -78,30 +82,25 @@ public final class KeyRing {
     }
 
     private Ring readUnlessReadSince(Ring seen) {
+        Instant now = clock.instant();
         if (ring != seen) {
             return ring;
         }
-        Instant now = clock.instant();
-        if (gate.failedLately(now)) {
-            throw KeysMessages.notRefreshed();
-        }
-        return gate.isOpen(now) ? readThroughGate(now) : ring;
-    }
-
-    private Ring readThroughGate(Instant now) {
-        gate.enter(now);
-        Ring read = read();
-        gate.succeeded();
-        return read;
+        refuseIfFailedLately(now);
+        return gate.isOpen(now) ? throughGate(now, this::read) : ring;
     }
 
     private RingKey make() {
         Instant now = clock.instant();
-        if (gate.failedLately(now)) {
-            throw KeysMessages.notRefreshed();
-        }
+        return ring.signing(now).orElseGet(() -> {
+            refuseIfFailedLately(now);
+            return throughGate(now, () -> readOrStore(now));
+        });
+    }
+
+    private RingKey readOrStore(Instant now) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Ring read = readThroughGate(now);
+            Ring read = read();
             Optional<RingKey> signing =
                     read.signing(now).or(() -> store(read, now).signing(now));
             if (signing.isPresent()) {
@@ -109,6 +108,20 @@ public final class KeyRing {
             }
         }
         throw KeysMessages.noKey();
+    }
+
+    /** While the store is down, requests must not queue up for an answer that the last one did not get. */
+    private void refuseIfFailedLately(Instant now) {
+        if (gate.failedLately(now)) {
+            throw KeysMessages.notRefreshed();
+        }
+    }
+
+    private <T> T throughGate(Instant now, Supplier<T> action) {
+        gate.enter(now);
+        T result = action.get();
+        gate.succeeded();
+        return result;
     }
 
     /** Of nodes that make a key at once one wins, and all use its key; it may have been revoked since. */

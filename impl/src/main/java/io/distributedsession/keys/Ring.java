@@ -16,12 +16,13 @@ import io.distributedsession.SigningKey;
 final class Ring {
 
     static final String GENESIS = "genesis";
-    static final Ring EMPTY = new Ring(List.of());
 
     private static final Comparator<RingEntry> NEWEST_FIRST = Comparator.comparing(
                     (RingEntry entry) -> entry.stored().created())
             .thenComparing(entry -> entry.stored().id())
             .reversed();
+
+    static final Ring EMPTY = new Ring(List.of());
 
     private final List<RingEntry> newestFirst;
     private final Map<String, RingEntry> byId;

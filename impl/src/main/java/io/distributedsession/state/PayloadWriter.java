@@ -13,10 +13,14 @@ final class PayloadWriter {
 
     private PayloadWriter() {}
 
-    static byte[] write(Map<String, Object> fields, String bean, int maxBytes) {
+    /** Encoded fields; whether there are enum constants among the values matters to comparisons. */
+    record Payload(byte[] bytes, boolean holdsEnums) {}
+
+    static Payload write(Map<String, Object> fields, String bean, int maxBytes) {
         SortedMap<String, Object> sorted = new TreeMap<>(fields);
         BoundedBytes bytes = new BoundedBytes(bean, maxBytes);
         String field = "";
+        boolean holdsEnums;
         try (ValueOutput out = new ValueOutput(bytes)) {
             out.writeShort(sorted.size());
             for (String key : sorted.keySet()) {
@@ -26,6 +30,7 @@ final class PayloadWriter {
                 field = entry.getKey();
                 out.writeObject(entry.getValue());
             }
+            holdsEnums = out.holdsEnums();
         } catch (NotSerializableException e) {
             throw StateMessages.notSerializable(bean, field, e.getMessage(), e);
         } catch (SessionTooLargeException e) {
@@ -33,6 +38,6 @@ final class PayloadWriter {
         } catch (IOException | RuntimeException | StackOverflowError e) {
             throw StateMessages.notEncoded(bean, field, e);
         }
-        return bytes.toByteArray();
+        return new Payload(bytes.toByteArray(), holdsEnums);
     }
 }

@@ -1,7 +1,10 @@
 package io.distributedsession.state;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+
+import io.distributedsession.state.PayloadWriter.Payload;
 
 /**
  * Bean state as bytes and back: Java serialization, compressed where that helps. Equal state gives equal bytes as far as Java
@@ -27,17 +30,19 @@ public final class StateCodec {
      * @throws io.distributedsession.SessionTooLargeException if the state exceeds the limit
      */
     public byte[] encode(BeanState state, String bean) {
-        return new StateFrame(state.schema(), PayloadWriter.write(state.fields(), bean, maxBytes)).pack();
+        return new StateFrame(state.schema(), write(state.fields(), bean).bytes()).pack();
     }
 
     /**
-     * The new bytes if the state is not the stored one: {@link #encode} and {@link #sameState} in one, and cheaper where
-     * nothing changed.
+     * The new bytes if the state is not the stored one: {@link #encode} and {@link #sameState} in one, and cheaper.
      */
     public Optional<byte[]> encodeIfChanged(BeanState now, byte[] stored, ClassLoader loader, String bean) {
-        StateFrame frame = new StateFrame(now.schema(), PayloadWriter.write(now.fields(), bean, maxBytes));
-        boolean same = samePayload(StateFrame.unpack(stored, bean, maxBytes).payload(), frame.payload(), loader, bean);
-        return same ? Optional.empty() : Optional.of(frame.pack());
+        byte[] before = StateFrame.unpack(stored, bean, maxBytes).payload();
+        Payload after = write(now.fields(), bean);
+        // another order or capacity takes the same room, only the names of enum constants can be shared or not
+        boolean otherSize = before.length != after.bytes().length && !after.holdsEnums();
+        boolean changed = otherSize || !samePayload(before, after.bytes(), loader, bean);
+        return changed ? Optional.of(new StateFrame(now.schema(), after.bytes()).pack()) : Optional.empty();
     }
 
     /**
@@ -71,16 +76,20 @@ public final class StateCodec {
         return samePayload(before, after, loader, bean);
     }
 
-    /** Another order or capacity takes the same room: another length is a change, and needs no second look. */
+    /** Writing what was read from either takes their history away. */
     private boolean samePayload(byte[] before, byte[] after, ClassLoader loader, String bean) {
-        if (before.length != after.length || Arrays.equals(before, after)) {
-            return before.length == after.length;
+        if (Arrays.equals(before, after)) {
+            return true;
         }
         byte[] restored = again(before, loader, bean);
         return Arrays.equals(restored, after) || Arrays.equals(restored, again(after, loader, bean));
     }
 
     private byte[] again(byte[] payload, ClassLoader loader, String bean) {
-        return PayloadWriter.write(PayloadReader.read(payload, loader, bean), bean, maxBytes);
+        return write(PayloadReader.read(payload, loader, bean), bean).bytes();
+    }
+
+    private Payload write(Map<String, Object> fields, String bean) {
+        return PayloadWriter.write(fields, bean, maxBytes);
     }
 }

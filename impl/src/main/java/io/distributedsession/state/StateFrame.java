@@ -1,14 +1,8 @@
 package io.distributedsession.state;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
-import java.util.zip.Deflater;
-import java.util.zip.Inflater;
-import java.util.zip.InflaterInputStream;
 
 /**
  * The header around a bean's encoded fields: format 1 byte, packing 1 byte, schema 2 bytes, then the payload, deflated where
@@ -22,7 +16,7 @@ record StateFrame(int schema, byte[] payload) {
     private static final int HEADER_BYTES = 4;
 
     byte[] pack() {
-        byte[] deflated = deflate(payload);
+        byte[] deflated = Compression.deflate(payload);
         return deflated.length < payload.length ? framed(DEFLATED, deflated) : framed(PLAIN, payload);
     }
 
@@ -47,39 +41,13 @@ record StateFrame(int schema, byte[] payload) {
         int schema = Short.toUnsignedInt(ByteBuffer.wrap(bytes).getShort(2));
         byte[] packed = Arrays.copyOfRange(bytes, HEADER_BYTES, bytes.length);
         try {
-            byte[] payload = bytes[1] == DEFLATED ? inflate(packed, maxBytes) : packed;
+            byte[] payload = bytes[1] == DEFLATED ? Compression.inflate(packed, maxBytes) : packed;
             if (payload.length > maxBytes) {
                 throw StateMessages.damaged(what, null);
             }
             return new StateFrame(schema, payload);
         } catch (IOException e) {
             throw StateMessages.damaged(what, e);
-        }
-    }
-
-    private static byte[] deflate(byte[] bytes) {
-        Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
-        try {
-            deflater.setInput(bytes);
-            deflater.finish();
-            ByteArrayOutputStream deflated = new ByteArrayOutputStream(bytes.length);
-            byte[] buffer = new byte[4096];
-            while (!deflater.finished()) {
-                deflated.write(buffer, 0, deflater.deflate(buffer));
-            }
-            return deflated.toByteArray();
-        } finally {
-            deflater.end();
-        }
-    }
-
-    /** Stops one byte beyond the limit. */
-    private static byte[] inflate(byte[] deflated, int maxBytes) throws IOException {
-        Inflater inflater = new Inflater(true);
-        try (InputStream in = new InflaterInputStream(new ByteArrayInputStream(deflated), inflater)) {
-            return in.readNBytes(maxBytes + 1);
-        } finally {
-            inflater.end();
         }
     }
 }

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 final class ValueOutput extends ObjectOutputStream {
 
     private final CanonicalValues values = new CanonicalValues();
+    private boolean holdsEnums;
 
     ValueOutput(OutputStream out) throws IOException {
         super(out);
@@ -21,6 +22,11 @@ final class ValueOutput extends ObjectOutputStream {
 
     @Override
     protected Object replaceObject(Object value) throws IOException {
+        holdsEnums |= value instanceof Enum;
         return values.of(value);
+    }
+
+    boolean holdsEnums() {
+        return holdsEnums;
     }
 }

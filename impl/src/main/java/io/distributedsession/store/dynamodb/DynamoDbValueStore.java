@@ -2,7 +2,6 @@ package io.distributedsession.store.dynamodb;
 
 import java.util.Optional;
 
-import io.distributedsession.DistributedSessionOptions.ReadConsistency;
 import io.distributedsession.dynamodb.DynamoDbAccess;
 import io.distributedsession.dynamodb.DynamoDbCalls;
 import io.distributedsession.dynamodb.Operation;
@@ -19,16 +18,11 @@ public final class DynamoDbValueStore implements ValueStore {
     private final ValueMapper mapper;
     private final boolean strong;
 
-    /**
-     * A value store.
-     *
-     * @param consistency no cookie tells how new a value must be: it is read strongly unless asked otherwise
-     */
-    public DynamoDbValueStore(DynamoDbAccess access, ReadConsistency consistency) {
+    public DynamoDbValueStore(DynamoDbAccess access) {
         this.calls = access.calls();
         this.names = access.names();
         this.mapper = new ValueMapper(names);
-        this.strong = consistency != ReadConsistency.EVENTUAL;
+        this.strong = access.readsStrongly();
     }
 
     @Override
