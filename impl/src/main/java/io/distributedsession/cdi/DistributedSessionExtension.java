@@ -139,6 +139,7 @@ public class DistributedSessionExtension implements Extension {
 
     void start(@Observes AfterDeploymentValidation event, BeanManager beanManager) {
         warnOfAbstractTypes();
+        DependentState.warnings(found.values(), beanManager).forEach(warning -> LOG.log(Level.WARNING, warning));
         scopedBeans = new ScopedBeans(found.values());
         UserBeans userBeans = UserBeans.find(beanManager, defaultRepository);
         List<String> optionProblems = new ArrayList<>(userBeans.problems());

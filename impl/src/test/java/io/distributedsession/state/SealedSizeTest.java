@@ -30,8 +30,7 @@ class SealedSizeTest {
         int sealed = sealedBytes(cart.state());
         int plain = Cart.plainBytes(cart);
         double ratio = (double) sealed / plain;
-        System.out.printf("cart of %d lines: %d bytes sealed, %d plain, ratio %.3f%n", lines, sealed, plain, ratio);
-        assertThat(ratio).isLessThanOrEqualTo(goal);
+        assertThat(ratio).as("%d of %d bytes", sealed, plain).isLessThanOrEqualTo(goal);
     }
 
     record Bean(Serializable plain, BeanState state) {}

@@ -6,10 +6,6 @@ import java.util.Base64;
 import java.util.Optional;
 
 import io.distributedsession.SessionStateException;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.LongRange;
-import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,18 +21,6 @@ class SessionFactsTest {
 
     private final SessionFacts facts =
             new SessionFacts(STATE_ID, Instant.parse("2026-11-01T12:00:00.123456Z"), 1L << 31, Optional.of("ada"));
-
-    @Property(tries = 300)
-    void whatIsEncodedComesBack(
-            @ForAll @Size(16) byte[] stateId,
-            @ForAll @LongRange(min = 0, max = 1L << 50) long created,
-            @ForAll @LongRange(min = 0, max = 0xFFFF_FFFFL) long deadline,
-            @ForAll int number,
-            @ForAll boolean bound) {
-        Optional<String> principal = bound ? Optional.of("ädä " + number) : Optional.empty();
-        SessionFacts any = new SessionFacts(stateId, Instant.ofEpochMilli(created), deadline, principal);
-        assertThat(SessionFacts.decode(any.encode())).isEqualTo(any);
-    }
 
     @Test
     void isCompact() {

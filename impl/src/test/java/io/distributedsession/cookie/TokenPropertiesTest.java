@@ -7,6 +7,7 @@ import io.distributedsession.keys.TestRepository;
 import io.distributedsession.keys.TestRing;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -16,13 +17,13 @@ import net.jqwik.api.constraints.Size;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class TokenProperties {
+class TokenPropertiesTest {
 
     private static final long MAX = 0xFFFF_FFFFL;
     private static final TokenCodec CODEC = new TokenCodec(
             TestRing.started(new TestRepository(), new TestClock()), "shop", "__Host-shop", () -> Instant.EPOCH);
 
-    @Property(tries = 500)
+    @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
     void whatIsSignedComesBack(
             @ForAll @Size(32) byte[] id,
             @ForAll @LongRange(max = MAX) long version,
