@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import jakarta.json.bind.annotation.JsonbPropertyOrder;
+
 import io.distributedsession.DistributedSessionScoped;
 import io.distributedsession.StoredAs;
 
@@ -60,5 +62,6 @@ public class Cart implements Serializable {
     }
 
     /** A product and how many of it. */
+    @JsonbPropertyOrder({"sku", "quantity"})
     public record Item(String sku, int quantity) {}
 }

@@ -2,6 +2,7 @@ package io.distributedsession.demo.runner;
 
 import io.distributedsession.launcher.DynamoDbLocal;
 import io.distributedsession.launcher.Installation;
+import io.distributedsession.launcher.LauncherException;
 
 /** Runs the demo: for ever, or with {@code -Ddemo.tour} through the tour. */
 public final class Demo {
@@ -12,9 +13,19 @@ public final class Demo {
      * Starts the database and both nodes.
      *
      * @param arguments none
-     * @throws Exception if something does not start or the tour does not hold
+     * @throws Exception if something fails that has no message for the user
      */
     public static void main(String[] arguments) throws Exception {
+        try {
+            run();
+        } catch (LauncherException | TourFailedException e) {
+            // the message says it all; thrown on, Maven would bury it under three copies and a stack trace
+            System.err.println(e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static void run() throws Exception {
         boolean tour = System.getProperty("demo.tour") != null;
         Installation installation = Installation.fromSystemProperty();
         Shop.requireFreePorts(installation);
