@@ -162,15 +162,6 @@ public final class DistributedSessionOptions {
     }
 
     /**
-     * How often the ring of signing keys is read again, 1 second to 1 hour.
-     *
-     * @return default: 5 minutes
-     */
-    public Duration keyRefresh() {
-        return values.keyRefresh;
-    }
-
-    /**
      * The session cookie.
      *
      * @return default: all its defaults
@@ -201,7 +192,6 @@ public final class DistributedSessionOptions {
         private Duration storeTimeout = Duration.ofSeconds(1);
         private int maxSessionBytes = 8 * 1024 * 1024;
         private Optional<KeyProtection> keyProtection = Optional.empty();
-        private Duration keyRefresh = Duration.ofMinutes(5);
         private CookieOptions cookie = CookieOptions.builder().build();
         private TableOptions tables = TableOptions.builder().build();
 
@@ -228,7 +218,6 @@ public final class DistributedSessionOptions {
             copy.storeTimeout = storeTimeout;
             copy.maxSessionBytes = maxSessionBytes;
             copy.keyProtection = keyProtection;
-            copy.keyRefresh = keyRefresh;
             copy.cookie = cookie;
             copy.tables = tables;
             return copy;
@@ -341,17 +330,6 @@ public final class DistributedSessionOptions {
          */
         public Builder keyProtection(KeyProtection keyProtection) {
             this.keyProtection = Optional.of(Objects.requireNonNull(keyProtection, "keyProtection"));
-            return this;
-        }
-
-        /**
-         * Sets {@link DistributedSessionOptions#keyRefresh()}.
-         *
-         * @param keyRefresh the option
-         * @return this builder
-         */
-        public Builder keyRefresh(Duration keyRefresh) {
-            this.keyRefresh = Objects.requireNonNull(keyRefresh, "keyRefresh");
             return this;
         }
 

@@ -1,0 +1,142 @@
+package io.distributedsession.cdi;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.spi.Contextual;
+import jakarta.enterprise.context.spi.CreationalContext;
+import jakarta.enterprise.inject.spi.BeanManager;
+
+import io.distributedsession.exchange.BeanStates;
+import io.distributedsession.exchange.Exchange;
+import io.distributedsession.exchange.LiveBean;
+import io.distributedsession.state.BeanState;
+
+/** The live scoped beans of one exchange, by class. */
+final class ActiveBeans implements BeanStates {
+
+    private static final Logger LOG = System.getLogger(ActiveBeans.class.getName());
+
+    private final Exchange exchange;
+    private final ScopedBeans scopedBeans;
+    private final BeanManager beanManager;
+    private final Map<Class<?>, ActiveBean> active = new ConcurrentHashMap<>();
+    private final Set<String> destroyed = ConcurrentHashMap.newKeySet();
+
+    /**
+     * One lock for all beans of the exchange: with one per bean, two threads whose beans make each other in
+     * {@code @PostConstruct} would wait for each other for ever. Re-entrant, for creations nest.
+     */
+    private final ReentrantLock creating = new ReentrantLock();
+
+    ActiveBeans(Exchange exchange, ScopedBeans scopedBeans, BeanManager beanManager) {
+        this.exchange = exchange;
+        this.scopedBeans = scopedBeans;
+        this.beanManager = beanManager;
+    }
+
+    /** The instance of a bean that is live, else {@code null}. */
+    Object getOrNull(ScopedBean bean) {
+        ActiveBean found = active.get(bean.type());
+        return found == null ? null : found.call();
+    }
+
+    /** The instance of a bean, made if it is not live. */
+    Object getOrCreate(ScopedBean bean, Contextual<Object> contextual, CreationalContext<Object> creationalContext) {
+        Object instance = getOrNull(bean);
+        if (instance != null) {
+            return instance;
+        }
+        creating.lock();
+        try {
+            instance = getOrNull(bean);
+            return instance != null ? instance : create(bean, contextual, creationalContext);
+        } finally {
+            creating.unlock();
+        }
+    }
+
+    private Object create(ScopedBean bean, Contextual<Object> contextual, CreationalContext<Object> creationalContext) {
+        Creation.requireNoCycle(bean);
+        Optional<BeanState> stored = destroyed.contains(bean.name()) ? Optional.empty() : exchange.restore(bean.form());
+        Creation creation = new Creation(bean, exchange, stored);
+        Object instance = creation.run(() -> contextual.create(creationalContext));
+        if (instance != null) {
+            active.put(bean.type(), new ActiveBean(bean, creation, contextual, creationalContext, instance));
+        }
+        return instance;
+    }
+
+    /** Destroys one bean and takes it out of the session. */
+    void destroy(ScopedBean bean) {
+        if (!active.containsKey(bean.type()) && exchange.restore(bean.form()).isPresent()) {
+            activate(bean);
+        }
+        ActiveBean found = active.remove(bean.type());
+        if (found != null) {
+            destroyed.add(bean.name());
+            found.destroy();
+        }
+    }
+
+    @Override
+    public Collection<LiveBean> live() {
+        return List.copyOf(active.values());
+    }
+
+    @Override
+    public Set<String> destroyed() {
+        Set<String> live =
+                active.values().stream().map(bean -> bean.form().name()).collect(Collectors.toSet());
+        return destroyed.stream().filter(name -> !live.contains(name)).collect(Collectors.toSet());
+    }
+
+    @Override
+    public void invalidate(Set<String> storedNames) {
+        storedNames.stream()
+                .filter(name -> !destroyed.contains(name))
+                .map(scopedBeans::named)
+                .flatMap(Optional::stream)
+                .forEach(this::activateQuietly);
+        for (ActiveBean bean : List.copyOf(active.values())) {
+            quietly(bean.form().name(), bean::destroy);
+        }
+        active.clear();
+        destroyed.clear();
+    }
+
+    @Override
+    public void passivate() {
+        for (ActiveBean bean : List.copyOf(active.values())) {
+            quietly(bean.form().name(), bean::passivate);
+        }
+        active.clear();
+    }
+
+    private void activateQuietly(ScopedBean bean) {
+        quietly(bean.name(), () -> activate(bean));
+    }
+
+    @SuppressWarnings("unchecked") // a Bean<?> is made and kept as what it makes
+    private void activate(ScopedBean bean) {
+        Contextual<Object> contextual = (Contextual<Object>) bean.bean();
+        getOrCreate(bean, contextual, beanManager.createCreationalContext(contextual));
+    }
+
+    /** One bean's failing callback must not keep the others from theirs. */
+    private static void quietly(String name, Runnable action) {
+        try {
+            action.run();
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, CdiMessages.callbackFailed(name), e);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package io.distributedsession.cdi;
+
+import java.io.Serializable;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+import io.distributedsession.StoredAs;
+
+/** Finds everything that is wrong with the scoped beans, so that one deployment attempt tells all. */
+final class BeanValidator {
+
+    private static final Pattern STORED_NAME = Pattern.compile("[A-Za-z0-9._$-]{1,255}");
+    private static final int MOST_SCHEMA = 65_535;
+
+    private final List<String> problems = new ArrayList<>();
+
+    private BeanValidator() {}
+
+    static List<String> validate(Collection<ScopedBean> beans) {
+        BeanValidator validator = new BeanValidator();
+        Map<String, ScopedBean> byName = new HashMap<>();
+        for (ScopedBean bean : beans) {
+            validator.storedName(bean, byName.put(bean.name(), bean));
+            validator.proxyable(bean.type());
+            validator.serializable(bean);
+        }
+        return validator.problems;
+    }
+
+    private void storedName(ScopedBean bean, ScopedBean sameName) {
+        if (sameName != null) {
+            problems.add(CdiMessages.sameStoredName(bean.name(), sameName.type(), bean.type()));
+        }
+        StoredAs stored = bean.type().getAnnotation(StoredAs.class);
+        if (stored != null && !STORED_NAME.matcher(stored.value()).matches()) {
+            problems.add(CdiMessages.badStoredName(bean.type(), stored.value()));
+        }
+        if (stored != null && (stored.schema() < 0 || stored.schema() > MOST_SCHEMA)) {
+            problems.add(CdiMessages.badSchema(bean.type(), stored.schema()));
+        }
+    }
+
+    /** CDI 4.0, section "Unproxyable bean types"; containers check other rules of normal-scoped beans themselves, earlier. */
+    private void proxyable(Class<?> type) {
+        if (Modifier.isFinal(type.getModifiers())) {
+            problems.add(CdiMessages.unproxyable(type, "the class is final", "remove final"));
+        }
+        boolean constructible = Arrays.stream(type.getDeclaredConstructors()).anyMatch(BeanValidator::isUsable);
+        if (!constructible) {
+            problems.add(CdiMessages.unproxyable(
+                    type,
+                    "it has no constructor without parameters that is not private",
+                    "add one beside the @Inject one"));
+        }
+        for (Class<?> c = type; c != null && c != Object.class; c = c.getSuperclass()) {
+            for (Method method : c.getDeclaredMethods()) {
+                if (isUnproxyable(method)) {
+                    problems.add(CdiMessages.unproxyable(
+                            type, "method " + method.getName() + " is final", "remove final or make it private"));
+                }
+            }
+        }
+    }
+
+    private static boolean isUsable(Constructor<?> constructor) {
+        return constructor.getParameterCount() == 0 && !Modifier.isPrivate(constructor.getModifiers());
+    }
+
+    private static boolean isUnproxyable(Method method) {
+        int modifiers = method.getModifiers();
+        return Modifier.isFinal(modifiers)
+                && !Modifier.isPrivate(modifiers)
+                && !Modifier.isStatic(modifiers)
+                && !method.isSynthetic();
+    }
+
+    private void serializable(ScopedBean bean) {
+        if (!Serializable.class.isAssignableFrom(bean.type())) {
+            problems.add(CdiMessages.beanNotSerializable(bean.type()));
+        }
+        StateTypes.unserializable(bean.declaredState())
+                .forEach(field -> problems.add(CdiMessages.fieldNotSerializable(bean.type(), field)));
+    }
+}

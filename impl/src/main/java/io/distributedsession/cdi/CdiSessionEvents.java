@@ -1,0 +1,58 @@
+package io.distributedsession.cdi;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+
+import jakarta.enterprise.inject.spi.BeanManager;
+
+import io.distributedsession.SessionConflict;
+import io.distributedsession.SessionCreated;
+import io.distributedsession.SessionIdRotated;
+import io.distributedsession.SessionInvalidated;
+import io.distributedsession.SessionRejected;
+import io.distributedsession.exchange.SessionEvents;
+
+/** Fires the session's events as CDI events. An observer that fails is logged: the session went its way already. */
+final class CdiSessionEvents implements SessionEvents {
+
+    private static final Logger LOG = System.getLogger(CdiSessionEvents.class.getName());
+
+    private final BeanManager beanManager;
+
+    CdiSessionEvents(BeanManager beanManager) {
+        this.beanManager = beanManager;
+    }
+
+    @Override
+    public void created(SessionCreated event) {
+        fire(event);
+    }
+
+    @Override
+    public void rotated(SessionIdRotated event) {
+        fire(event);
+    }
+
+    @Override
+    public void invalidated(SessionInvalidated event) {
+        fire(event);
+    }
+
+    @Override
+    public void conflict(SessionConflict event) {
+        fire(event);
+    }
+
+    @Override
+    public void rejected(SessionRejected event) {
+        fire(event);
+    }
+
+    private void fire(Record event) {
+        try {
+            beanManager.getEvent().fire(event);
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, CdiMessages.observerFailed(event), e);
+        }
+    }
+}

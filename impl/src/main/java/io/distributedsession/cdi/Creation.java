@@ -1,0 +1,106 @@
+package io.distributedsession.cdi;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+import io.distributedsession.exchange.Exchange;
+import io.distributedsession.state.BeanState;
+
+/**
+ * The making of one scoped bean, from the container's constructor call to its {@code @PostConstruct}. Creations nest where
+ * a constructor or {@code @PostConstruct} calls another scoped bean; each thread has its own stack of them.
+ */
+final class Creation {
+
+    private static final ThreadLocal<Deque<Creation>> STACK = ThreadLocal.withInitial(ArrayDeque::new);
+
+    private final ScopedBean bean;
+    private final Exchange exchange;
+    private final Optional<BeanState> stored;
+    private Object target;
+    private Set<String> injected = Set.of();
+    private Map<String, Object> unknown = Map.of();
+
+    Creation(ScopedBean bean, Exchange exchange, Optional<BeanState> stored) {
+        this.bean = bean;
+        this.exchange = exchange;
+        this.stored = stored;
+    }
+
+    static Creation currentOrNull() {
+        Deque<Creation> stack = STACK.get();
+        if (stack.isEmpty()) {
+            STACK.remove();
+            return null;
+        }
+        return stack.peek();
+    }
+
+    /** Fails if this thread is making the bean already: a cycle that no order of calls can resolve. */
+    static void requireNoCycle(ScopedBean bean) {
+        Deque<Creation> stack = STACK.get();
+        if (stack.stream().noneMatch(creation -> creation.bean == bean)) {
+            return;
+        }
+        StringBuilder path = new StringBuilder();
+        for (Iterator<Creation> outermost = stack.descendingIterator(); outermost.hasNext(); ) {
+            path.append(outermost.next().bean.type().getSimpleName()).append(" -> ");
+        }
+        throw CdiMessages.cycle(path.append(bean.type().getSimpleName()).toString());
+    }
+
+    /** Runs the container's creation of the bean. */
+    <T> T run(Supplier<T> create) {
+        Deque<Creation> stack = STACK.get();
+        stack.push(this);
+        try {
+            return create.get();
+        } finally {
+            stack.pop();
+            if (stack.isEmpty()) {
+                STACK.remove();
+            }
+        }
+    }
+
+    /** Whether this is the making of the bean with this class. */
+    boolean isFor(Class<?> type) {
+        return type.isAssignableFrom(bean.type()) || bean.type().isAssignableFrom(type);
+    }
+
+    /** The object exists; its constructor got these arguments. */
+    void constructed(Object object, Object[] arguments) {
+        target = object;
+        injected = bean.fields().holding(object, arguments == null ? new Object[0] : arguments);
+    }
+
+    /**
+     * The object is injected. Stored state is laid over it, and its own {@code @PostConstruct} does not run again; without
+     * stored state it runs for the first time in this session.
+     */
+    void injected(Runnable postConstruct) {
+        if (target == null) {
+            throw CdiMessages.notIntercepted(bean.type());
+        }
+        if (stored.isPresent()) {
+            unknown = bean.fields().overlay(target, stored.get().fields(), injected);
+            return;
+        }
+        if (!bean.hasPostConstruct()) {
+            exchange.made(bean.form(), capture());
+        }
+        postConstruct.run();
+    }
+
+    /** The state of the object now; values that no field of this build takes are carried along. */
+    BeanState capture() {
+        Map<String, Object> values = bean.fields().capture(target, injected);
+        values.putAll(unknown);
+        return new BeanState(bean.form().schema(), values);
+    }
+}

@@ -1,0 +1,81 @@
+package io.distributedsession.cdi;
+
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.InjectionPoint;
+
+import io.distributedsession.StoredAs;
+import io.distributedsession.exchange.BeanForm;
+
+/**
+ * A scoped bean, as the deployment found it.
+ *
+ * @param hasPostConstruct whether the class or a superclass has a {@code @PostConstruct} method; its session then stores
+ *     the bean as soon as it is made, so that the method runs once
+ */
+record ScopedBean(Bean<?> bean, BeanForm form, StateFields fields, boolean hasPostConstruct) {
+
+    static ScopedBean of(Bean<?> bean) {
+        Class<?> type = bean.getBeanClass();
+        StoredAs stored = type.getAnnotation(StoredAs.class);
+        String name = stored == null ? type.getName() : stored.value();
+        int schema = stored == null ? 0 : stored.schema();
+        Set<Field> injected = bean.getInjectionPoints().stream()
+                .map(InjectionPoint::getMember)
+                .filter(Field.class::isInstance)
+                .map(Field.class::cast)
+                .collect(Collectors.toSet());
+        BeanForm form = new BeanForm(name, schema, loader(type));
+        return new ScopedBean(bean, form, StateFields.of(type, injected), hasPostConstruct(type));
+    }
+
+    /** The fields whose types must be serializable: not those that may hold an injected constructor or method argument. */
+    List<Field> declaredState() {
+        Set<Class<?>> arguments = bean.getInjectionPoints().stream()
+                .filter(point -> !(point.getMember() instanceof Field))
+                .map(point -> rawType(point.getType()))
+                .collect(Collectors.toSet());
+        return fields.list().stream()
+                .filter(field -> !arguments.contains(field.getType()))
+                .toList();
+    }
+
+    private static Class<?> rawType(Type type) {
+        if (type instanceof ParameterizedType parameterized) {
+            return rawType(parameterized.getRawType());
+        }
+        return type instanceof Class<?> raw ? raw : Object.class;
+    }
+
+    Class<?> type() {
+        return bean.getBeanClass();
+    }
+
+    String name() {
+        return form.name();
+    }
+
+    private static ClassLoader loader(Class<?> type) {
+        ClassLoader loader = type.getClassLoader();
+        return loader == null ? ClassLoader.getSystemClassLoader() : loader;
+    }
+
+    private static boolean hasPostConstruct(Class<?> beanClass) {
+        for (Class<?> type = beanClass; type != null; type = type.getSuperclass()) {
+            for (Method method : type.getDeclaredMethods()) {
+                if (method.isAnnotationPresent(PostConstruct.class)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

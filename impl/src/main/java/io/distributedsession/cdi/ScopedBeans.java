@@ -1,0 +1,37 @@
+package io.distributedsession.cdi;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.spi.Contextual;
+import jakarta.enterprise.inject.spi.Bean;
+
+/**
+ * All scoped beans of the application. Beans are found by class: containers hand the context a new wrapper of the bean on
+ * every call, whose identity and equality say nothing, and their bean ids differ between servers and deployments.
+ */
+final class ScopedBeans {
+
+    private final Map<Class<?>, ScopedBean> byClass;
+    private final Map<String, ScopedBean> byName;
+
+    ScopedBeans(Collection<ScopedBean> beans) {
+        this.byClass = beans.stream().collect(Collectors.toUnmodifiableMap(ScopedBean::type, Function.identity()));
+        this.byName = beans.stream().collect(Collectors.toUnmodifiableMap(ScopedBean::name, Function.identity()));
+    }
+
+    ScopedBean of(Contextual<?> contextual) {
+        ScopedBean found = contextual instanceof Bean<?> bean ? byClass.get(bean.getBeanClass()) : null;
+        if (found == null) {
+            throw CdiMessages.unknownBean(contextual);
+        }
+        return found;
+    }
+
+    Optional<ScopedBean> named(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+}

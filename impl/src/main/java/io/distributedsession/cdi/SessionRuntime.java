@@ -1,0 +1,103 @@
+package io.distributedsession.cdi;
+
+import java.security.SecureRandom;
+import java.time.InstantSource;
+
+import jakarta.enterprise.inject.spi.BeanManager;
+
+import io.distributedsession.DistributedSession;
+import io.distributedsession.DistributedSessionOptions;
+import io.distributedsession.KeyProtector;
+import io.distributedsession.SessionStore;
+import io.distributedsession.SigningKeyRepository;
+import io.distributedsession.cookie.PrincipalTag;
+import io.distributedsession.cookie.SessionCookie;
+import io.distributedsession.cookie.TokenCodec;
+import io.distributedsession.exchange.Exchanges;
+import io.distributedsession.keys.KeyRing;
+import io.distributedsession.keys.NoKeyProtector;
+import io.distributedsession.state.Sealer;
+import io.distributedsession.state.StateCodec;
+import io.distributedsession.store.StoredSessionStore;
+
+/** One application's sessions, put together: the only place where all rooms meet. */
+final class SessionRuntime implements AutoCloseable {
+
+    /** The name of an application in the dev profile that has none. */
+    private static final String DEV_APPLICATION = "dev";
+
+    private final Backend backend;
+    private final Exchanges exchanges;
+    private final SessionStore sessionStore;
+    private final DistributedSession session;
+
+    private SessionRuntime(
+            Backend backend, Exchanges exchanges, SessionStore sessionStore, DistributedSession session) {
+        this.backend = backend;
+        this.exchanges = exchanges;
+        this.sessionStore = sessionStore;
+        this.session = session;
+    }
+
+    /** Opens the backend, which checks the tables, and loads the keys. */
+    static SessionRuntime start(
+            DistributedSessionOptions options,
+            UserBeans userBeans,
+            ScopedBeans scopedBeans,
+            BeanManager beanManager,
+            InstantSource clock,
+            SecureRandom random) {
+        String application = options.application().orElse(DEV_APPLICATION);
+        Backend backend = Backend.open(
+                options,
+                application,
+                userBeans.dynamoDbClient(),
+                userBeans.keyRepository().isPresent());
+        try {
+            SigningKeyRepository keys = userBeans.keyRepository().orElse(backend.keys());
+            KeyProtector protector = userBeans.keyProtector().orElseGet(NoKeyProtector::new);
+            KeyRing ring = new KeyRing(keys, protector, application, clock, random);
+            ring.start();
+            SessionCookie cookie = new SessionCookie(options.cookie(), application);
+            Exchanges exchanges = new Exchanges(
+                    options,
+                    application,
+                    backend.records(),
+                    cookie,
+                    new TokenCodec(ring, application, cookie.name(), clock),
+                    new PrincipalTag(ring),
+                    new StateCodec(options.maxSessionBytes()),
+                    new Sealer(ring, random),
+                    exchange -> new ActiveBeans(exchange, scopedBeans, beanManager),
+                    new CdiSessionEvents(beanManager),
+                    clock,
+                    random);
+            SessionStore store = new StoredSessionStore(backend.values(), application, options.idleTimeout(), clock);
+            return new SessionRuntime(backend, exchanges, store, new CurrentSession(options.idleTimeout()));
+        } catch (RuntimeException e) {
+            backend.close();
+            throw e;
+        }
+    }
+
+    Exchanges exchanges() {
+        return exchanges;
+    }
+
+    SessionStore sessionStore() {
+        return sessionStore;
+    }
+
+    DistributedSession session() {
+        return session;
+    }
+
+    SigningKeyRepository keys() {
+        return backend.keys();
+    }
+
+    @Override
+    public void close() {
+        backend.close();
+    }
+}

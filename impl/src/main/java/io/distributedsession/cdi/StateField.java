@@ -1,0 +1,28 @@
+package io.distributedsession.cdi;
+
+import java.lang.reflect.Field;
+
+/** One field of a bean that may hold state. */
+record StateField(String key, Field field) {
+
+    Object get(Object target) {
+        try {
+            return field.get(target);
+        } catch (IllegalAccessException e) {
+            throw CdiMessages.inaccessible(field, e);
+        }
+    }
+
+    void set(Object target, Object value) {
+        if (value == null && field.getType().isPrimitive()) {
+            return;
+        }
+        try {
+            field.set(target, value);
+        } catch (IllegalAccessException e) {
+            throw CdiMessages.inaccessible(field, e);
+        } catch (IllegalArgumentException e) {
+            throw CdiMessages.wrongType(field, value, e);
+        }
+    }
+}

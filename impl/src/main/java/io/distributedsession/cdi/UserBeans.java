@@ -1,0 +1,52 @@
+package io.distributedsession.cdi;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.enterprise.inject.AmbiguousResolutionException;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeanManager;
+
+import io.distributedsession.DistributedSessionOptions;
+import io.distributedsession.KeyProtector;
+import io.distributedsession.SigningKeyRepository;
+import io.distributedsession.dynamodb.DynamoDbAccess;
+
+/** The application's own beans that take the place of a part of the library. */
+record UserBeans(
+        Optional<DistributedSessionOptions> options,
+        Optional<SigningKeyRepository> keyRepository,
+        Optional<KeyProtector> keyProtector,
+        Optional<Object> dynamoDbClient,
+        List<String> problems) {
+
+    /**
+     * Looks the beans up; only after the deployment's validation.
+     *
+     * @param defaultRepository whether the only repository is the library's default
+     */
+    static UserBeans find(BeanManager beanManager, boolean defaultRepository) {
+        List<String> problems = new ArrayList<>();
+        return new UserBeans(
+                find(beanManager, DistributedSessionOptions.class, problems),
+                defaultRepository ? Optional.empty() : find(beanManager, SigningKeyRepository.class, problems),
+                find(beanManager, KeyProtector.class, problems),
+                find(beanManager, DynamoDbAccess.clientType(), problems).map(Object.class::cast),
+                List.copyOf(problems));
+    }
+
+    private static <T> Optional<T> find(BeanManager beanManager, Class<T> type, List<String> problems) {
+        Set<Bean<?>> beans = beanManager.getBeans(type);
+        try {
+            Bean<?> bean = beanManager.resolve(beans);
+            return Optional.ofNullable(bean)
+                    .map(found -> beanManager.getReference(found, type, beanManager.createCreationalContext(found)))
+                    .map(type::cast);
+        } catch (AmbiguousResolutionException e) {
+            problems.add(CdiMessages.severalBeans(type, beans.size()));
+            return Optional.empty();
+        }
+    }
+}

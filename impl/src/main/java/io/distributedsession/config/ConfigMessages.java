@@ -1,0 +1,26 @@
+package io.distributedsession.config;
+
+final class ConfigMessages {
+
+    private ConfigMessages() {}
+
+    static String unreadable(String key, String value, String reason) {
+        return "DSS-0001: option " + key + " = '" + value + "' is " + reason;
+    }
+
+    static String outOfRange(String key, Object value, String range) {
+        return "DSS-0002: option " + key + " = '" + value + "' is out of range: " + range;
+    }
+
+    static String missing(String key, String remedy) {
+        return "DSS-0003: option " + key + " is missing: " + remedy;
+    }
+
+    static String contradiction(String key, Object value, String reason) {
+        return "DSS-0004: option " + key + " = '" + value + "' contradicts another option: " + reason;
+    }
+
+    static String unknownKey(String key) {
+        return "DSS-0005: option " + key + " is not known and has no effect: correct or remove it";
+    }
+}

@@ -1,0 +1,34 @@
+package io.distributedsession.config;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** MicroProfile Config, where the server has it; nothing else may refer to this class's imports. */
+final class MicroProfileOptionSource implements OptionSource {
+
+    private final Config config;
+
+    MicroProfileOptionSource() {
+        this.config = ConfigProvider.getConfig();
+    }
+
+    @Override
+    public Optional<String> value(String key) {
+        return config.getOptionalValue(key, String.class);
+    }
+
+    @Override
+    public Set<String> keys() {
+        Set<String> keys = new TreeSet<>();
+        for (String name : config.getPropertyNames()) {
+            if (name.startsWith(PREFIX)) {
+                keys.add(name);
+            }
+        }
+        return keys;
+    }
+}

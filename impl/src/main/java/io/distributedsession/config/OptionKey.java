@@ -1,0 +1,104 @@
+package io.distributedsession.config;
+
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+
+import io.distributedsession.CookieOptions;
+import io.distributedsession.DistributedSessionOptions;
+import io.distributedsession.TableOptions;
+
+/** Every option that can be written as text: its key, and how the text becomes an option. */
+enum OptionKey {
+    APPLICATION((draft, text) -> draft.session.application(text)),
+    PROFILE((draft, text) -> draft.session.profile(constant(DistributedSessionOptions.Profile.class, text))),
+    STORE((draft, text) -> draft.session.store(constant(DistributedSessionOptions.Store.class, text))),
+    IDLE_TIMEOUT((draft, text) -> draft.session.idleTimeout(Durations.parse(text))),
+    ABSOLUTE_TIMEOUT((draft, text) -> draft.session.absoluteTimeout(Durations.parse(text))),
+    NON_EXTENDING_PATHS((draft, text) -> draft.session.nonExtendingPaths(list(text))),
+    READ_CONSISTENCY((draft, text) ->
+            draft.session.readConsistency(constant(DistributedSessionOptions.ReadConsistency.class, text))),
+    STORE_TIMEOUT((draft, text) -> draft.session.storeTimeout(Durations.parse(text))),
+    MAX_SESSION_BYTES((draft, text) -> draft.session.maxSessionBytes(number(text))),
+    KEY_PROTECTION((draft, text) ->
+            draft.session.keyProtection(constant(DistributedSessionOptions.KeyProtection.class, text))),
+    COOKIE_NAME((draft, text) -> draft.cookie.name(text)),
+    COOKIE_PREFIX((draft, text) -> draft.cookie.prefix(constant(CookieOptions.Prefix.class, text))),
+    COOKIE_PATH((draft, text) -> draft.cookie.path(text)),
+    COOKIE_DOMAIN((draft, text) -> draft.cookie.domain(text)),
+    COOKIE_SAME_SITE((draft, text) -> draft.cookie.sameSite(constant(CookieOptions.SameSite.class, text))),
+    COOKIE_PERSISTENT((draft, text) -> draft.cookie.persistent(bool(text))),
+    CREATE_TABLES((draft, text) -> draft.tables.create(bool(text))),
+    TABLE((draft, text) -> draft.tables.sessions(text)),
+    KEY_TABLE((draft, text) -> draft.tables.keys(text)),
+    PARTITION_KEY_ATTRIBUTE((draft, text) -> draft.tables.partitionKeyAttribute(text)),
+    SORT_KEY_ATTRIBUTE((draft, text) -> draft.tables.sortKeyAttribute(text)),
+    TTL_ATTRIBUTE((draft, text) -> draft.tables.ttlAttribute(text)),
+    REGION((draft, text) -> draft.tables.region(text)),
+    ENDPOINT((draft, text) -> draft.tables.endpoint(URI.create(text)));
+
+    /** The builders that the texts go into. */
+    static final class Draft {
+
+        final DistributedSessionOptions.Builder session = DistributedSessionOptions.builder();
+        final CookieOptions.Builder cookie = CookieOptions.builder();
+        final TableOptions.Builder tables = TableOptions.builder();
+
+        DistributedSessionOptions build() {
+            return session.cookie(cookie.build()).tables(tables.build()).build();
+        }
+    }
+
+    private final BiConsumer<Draft, String> setter;
+
+    OptionKey(BiConsumer<Draft, String> setter) {
+        this.setter = setter;
+    }
+
+    /** The full key, such as {@code distributed-session.idle-timeout}. */
+    String key() {
+        return OptionSource.PREFIX + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** @throws IllegalArgumentException if the text is no such option; the message says what would be */
+    void set(Draft draft, String text) {
+        setter.accept(draft, text.trim());
+    }
+
+    private static <E extends Enum<E>> E constant(Class<E> type, String text) {
+        try {
+            return Enum.valueOf(type, text.toUpperCase(Locale.ROOT).replace('-', '_'));
+        } catch (IllegalArgumentException e) {
+            String allowed = Arrays.stream(type.getEnumConstants())
+                    .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+                    .collect(Collectors.joining(", "));
+            throw new IllegalArgumentException("not one of " + allowed, e);
+        }
+    }
+
+    private static boolean bool(String text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException("not true or false");
+        };
+    }
+
+    private static int number(String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("not a whole number", e);
+        }
+    }
+
+    private static List<String> list(String text) {
+        return Arrays.stream(text.split(","))
+                .map(String::trim)
+                .filter(item -> !item.isEmpty())
+                .toList();
+    }
+}

@@ -1,0 +1,48 @@
+package io.distributedsession.config;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import io.distributedsession.DistributedSessionOptions;
+
+/** Reads the options from a source, and goes on after a bad one so that all are reported together. */
+public final class OptionsReader {
+
+    /**
+     * What was read.
+     *
+     * @param options the good options; a bad one has its default
+     * @param problems one message for each bad option
+     * @param warnings one message for each unknown key
+     */
+    public record Result(DistributedSessionOptions options, List<String> problems, List<String> warnings) {}
+
+    private OptionsReader() {}
+
+    public static Result read(OptionSource source) {
+        OptionKey.Draft draft = new OptionKey.Draft();
+        List<String> problems = new ArrayList<>();
+        for (OptionKey key : OptionKey.values()) {
+            Optional<String> text = source.value(key.key()).filter(value -> !value.isBlank());
+            try {
+                text.ifPresent(value -> key.set(draft, value));
+            } catch (IllegalArgumentException e) {
+                problems.add(ConfigMessages.unreadable(key.key(), text.orElseThrow(), e.getMessage()));
+            }
+        }
+        return new Result(draft.build(), problems, unknownKeys(source));
+    }
+
+    private static List<String> unknownKeys(OptionSource source) {
+        Set<String> known =
+                Arrays.stream(OptionKey.values()).map(OptionKey::key).collect(Collectors.toSet());
+        Set<String> unknown = new TreeSet<>(source.keys());
+        unknown.removeAll(known);
+        return unknown.stream().map(ConfigMessages::unknownKey).toList();
+    }
+}

@@ -1,0 +1,114 @@
+package io.distributedsession.config;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+import io.distributedsession.CookieOptions;
+import io.distributedsession.CookieOptions.Prefix;
+import io.distributedsession.DistributedSessionOptions;
+import io.distributedsession.DistributedSessionOptions.Profile;
+import io.distributedsession.TableOptions;
+
+/** Checks every option's range and what contradicts what; collects all problems. */
+public final class OptionsValidator {
+
+    private static final Pattern APPLICATION = Pattern.compile("[A-Za-z0-9-]{1,32}");
+    /** A token of RFC 9110, section 5.6.2, as RFC 6265 asks of a cookie's name. */
+    private static final Pattern COOKIE_NAME = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]{1,128}");
+
+    private static final Pattern COOKIE_PATH = Pattern.compile("/[\\x21-\\x3a\\x3c-\\x7e]*");
+    private static final Pattern COOKIE_DOMAIN = Pattern.compile("[A-Za-z0-9.-]{1,253}");
+    private static final Pattern TABLE = Pattern.compile("[A-Za-z0-9_.-]{3,255}");
+    private static final Pattern ATTRIBUTE = Pattern.compile("\\S{1,255}");
+    private static final Duration LONGEST_LIFE = Duration.ofDays(30);
+
+    private final List<String> problems = new ArrayList<>();
+
+    private OptionsValidator() {}
+
+    /** One message for each problem, none if the options can be used. */
+    public static List<String> validate(DistributedSessionOptions options) {
+        OptionsValidator validator = new OptionsValidator();
+        validator.application(options);
+        validator.times(options);
+        validator.range(OptionKey.MAX_SESSION_BYTES, options.maxSessionBytes(), 1024, 64 * 1024 * 1024);
+        options.nonExtendingPaths().stream()
+                .filter(path -> !path.startsWith("/"))
+                .forEach(path -> validator.outOfRange(OptionKey.NON_EXTENDING_PATHS, path, "a path begins with /"));
+        validator.cookie(options.cookie());
+        validator.tables(options.tables());
+        return List.copyOf(validator.problems);
+    }
+
+    private void application(DistributedSessionOptions options) {
+        if (options.application().isEmpty() && options.profile() != Profile.DEV) {
+            problems.add(ConfigMessages.missing(
+                    OptionKey.APPLICATION.key(),
+                    "give the application a name of letters, digits and '-', the same on every node, at most 32 long"));
+        }
+        options.application()
+                .ifPresent(name -> matches(
+                        OptionKey.APPLICATION, name, APPLICATION, "letters, digits and '-', at most 32 of them"));
+    }
+
+    private void times(DistributedSessionOptions options) {
+        range(OptionKey.IDLE_TIMEOUT, options.idleTimeout(), Duration.ofSeconds(1), LONGEST_LIFE);
+        range(OptionKey.ABSOLUTE_TIMEOUT, options.absoluteTimeout(), options.idleTimeout(), LONGEST_LIFE);
+        range(OptionKey.STORE_TIMEOUT, options.storeTimeout(), Duration.ofMillis(50), Duration.ofMinutes(1));
+    }
+
+    private void cookie(CookieOptions cookie) {
+        cookie.name()
+                .ifPresent(name -> matches(
+                        OptionKey.COOKIE_NAME, name, COOKIE_NAME, "a token of RFC 9110, at most 128 characters"));
+        matches(OptionKey.COOKIE_PATH, cookie.path(), COOKIE_PATH, "begins with /, no blanks, no semicolon");
+        cookie.domain().ifPresent(domain -> matches(OptionKey.COOKIE_DOMAIN, domain, COOKIE_DOMAIN, "a host name"));
+        if (cookie.prefix() == Prefix.HOST && !cookie.path().equals("/")) {
+            contradiction(
+                    OptionKey.COOKIE_PATH,
+                    cookie.path(),
+                    "browsers refuse a __Host- cookie whose path is not /;"
+                            + " set cookie-prefix=secure to use a path");
+        }
+        if (cookie.prefix() == Prefix.HOST && cookie.domain().isPresent()) {
+            contradiction(
+                    OptionKey.COOKIE_DOMAIN,
+                    cookie.domain().get(),
+                    "browsers refuse a __Host- cookie with a"
+                            + " domain; set cookie-prefix=secure to share the cookie");
+        }
+    }
+
+    private void tables(TableOptions tables) {
+        String range = "3 to 255 letters, digits, '_', '.' and '-'";
+        tables.sessions().ifPresent(name -> matches(OptionKey.TABLE, name, TABLE, range));
+        tables.keys().ifPresent(name -> matches(OptionKey.KEY_TABLE, name, TABLE, range));
+        String attribute = "an attribute's name, 1 to 255 characters without blanks";
+        tables.partitionKeyAttribute()
+                .ifPresent(name -> matches(OptionKey.PARTITION_KEY_ATTRIBUTE, name, ATTRIBUTE, attribute));
+        tables.sortKeyAttribute().ifPresent(name -> matches(OptionKey.SORT_KEY_ATTRIBUTE, name, ATTRIBUTE, attribute));
+        tables.ttlAttribute().ifPresent(name -> matches(OptionKey.TTL_ATTRIBUTE, name, ATTRIBUTE, attribute));
+    }
+
+    private void matches(OptionKey key, String value, Pattern pattern, String range) {
+        if (!pattern.matcher(value).matches()) {
+            outOfRange(key, value, range);
+        }
+    }
+
+    private <T extends Comparable<T>> void range(OptionKey key, T value, T least, T most) {
+        if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
+            outOfRange(key, value, least + " to " + most);
+        }
+    }
+
+    private void outOfRange(OptionKey key, Object value, String range) {
+        problems.add(ConfigMessages.outOfRange(key.key(), value, range));
+    }
+
+    private void contradiction(OptionKey key, Object value, String reason) {
+        problems.add(ConfigMessages.contradiction(key.key(), value, reason));
+    }
+}

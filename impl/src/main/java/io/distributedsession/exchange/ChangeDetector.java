@@ -1,0 +1,64 @@
+package io.distributedsession.exchange;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import io.distributedsession.state.BeanState;
+import io.distributedsession.state.StateCodec;
+
+/**
+ * Finds what a request changed: encodes every bean that was called and compares with what was loaded, or, for a bean the
+ * session did not have, with what it was before its {@code @PostConstruct}. A bean only read is never a change.
+ */
+final class ChangeDetector {
+
+    private final StateCodec codec;
+    private final Map<String, byte[]> initial = new HashMap<>();
+    /** Captured for a commit that did not succeed: to be captured again though not called since. */
+    private final Set<String> outstanding = new HashSet<>();
+
+    ChangeDetector(StateCodec codec) {
+        this.codec = codec;
+    }
+
+    /** A bean was made that the session does not have; unless it differs from this state, it need not be stored. */
+    void made(BeanForm form, BeanState state) {
+        initial.put(form.name(), codec.encode(state, form.name()));
+    }
+
+    /** What differs now from the stored states. */
+    Changes detect(BeanStates beans, Map<String, byte[]> stored) {
+        Map<String, byte[]> written = new HashMap<>();
+        for (LiveBean bean : beans.live()) {
+            String name = bean.form().name();
+            if (bean.isCalled() || outstanding.contains(name)) {
+                outstanding.add(name);
+                changed(bean, stored.getOrDefault(name, initial.get(name))).ifPresent(now -> written.put(name, now));
+            }
+        }
+        Set<String> removed = new HashSet<>(beans.destroyed());
+        removed.retainAll(stored.keySet());
+        return new Changes(written, removed);
+    }
+
+    /** What was detected has been committed. */
+    void committed() {
+        outstanding.clear();
+    }
+
+    /** The session has ended: beans made from now on belong to another one. */
+    void forget() {
+        initial.clear();
+        outstanding.clear();
+    }
+
+    private Optional<byte[]> changed(LiveBean bean, byte[] before) {
+        BeanForm form = bean.form();
+        return before == null
+                ? Optional.of(codec.encode(bean.capture(), form.name()))
+                : codec.encodeIfChanged(bean.capture(), before, form.loader(), form.name());
+    }
+}

@@ -1,0 +1,39 @@
+package io.distributedsession.exchange;
+
+/**
+ * The exchange that this thread works for. The filters bind and unbind; several threads may be bound to one exchange. The
+ * thread's binding is static because the container asks for it on every call of a scoped bean; it holds no state of an
+ * application beyond a request.
+ */
+public final class CurrentExchange {
+
+    private static final ThreadLocal<Exchange> BOUND = new ThreadLocal<>();
+
+    private CurrentExchange() {}
+
+    /** The exchange of this thread, {@code null} if there is none or it has ended. */
+    public static Exchange getOrNull() {
+        Exchange exchange = BOUND.get();
+        return exchange == null || exchange.isEnded() ? null : exchange;
+    }
+
+    /** Binds this thread until the binding is closed, which restores what was bound before. */
+    public static Binding bind(Exchange exchange) {
+        Exchange previous = BOUND.get();
+        BOUND.set(exchange);
+        return () -> {
+            if (previous == null) {
+                BOUND.remove();
+            } else {
+                BOUND.set(previous);
+            }
+        };
+    }
+
+    /** A thread's binding; to be closed on the same thread. */
+    public interface Binding extends AutoCloseable {
+
+        @Override
+        void close();
+    }
+}

@@ -1,0 +1,90 @@
+package io.distributedsession.exchange;
+
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
+
+import io.distributedsession.DistributedSessionOptions;
+import io.distributedsession.SessionRejected;
+import io.distributedsession.SessionStoreException;
+import io.distributedsession.cookie.PrincipalTag;
+import io.distributedsession.cookie.SessionCookie;
+import io.distributedsession.cookie.TokenCodec;
+import io.distributedsession.cookie.TokenVerdict;
+import io.distributedsession.state.Sealer;
+import io.distributedsession.state.StateCodec;
+import io.distributedsession.store.RecordStore;
+
+/** Opens exchanges: judges the request's cookie, and reads nothing yet. Thread-safe. */
+public final class Exchanges {
+
+    private final SessionRules rules;
+    private final SessionCookie cookie;
+    private final TokenCodec tokens;
+    private final StateCodec codec;
+    private final SessionEvents events;
+    private final SessionReader reader;
+    private final SessionWriter writer;
+    private final CookieWriter cookies;
+    private final BeanStates.Factory beans;
+
+    public Exchanges(
+            DistributedSessionOptions options,
+            String application,
+            RecordStore store,
+            SessionCookie cookie,
+            TokenCodec tokens,
+            PrincipalTag principalTag,
+            StateCodec codec,
+            Sealer sealer,
+            BeanStates.Factory beans,
+            SessionEvents events,
+            InstantSource clock,
+            SecureRandom random) {
+        this.rules = SessionRules.of(options, application);
+        this.cookie = cookie;
+        this.tokens = tokens;
+        this.codec = codec;
+        this.events = events;
+        this.beans = beans;
+        this.reader = new SessionReader(store, sealer, rules, events, clock);
+        this.writer = new SessionWriter(store, sealer, reader, rules, events, clock, random);
+        this.cookies = new CookieWriter(tokens, principalTag, cookie, rules, clock);
+    }
+
+    /**
+     * Opens an exchange for a request.
+     *
+     * @param cookieHeaders the values of the request's {@code Cookie} headers
+     * @param path the path below the context root, beginning with {@code /}
+     */
+    public Exchange open(Iterable<String> cookieHeaders, String path) {
+        ArrivedToken arrived = judge(cookie.values(cookieHeaders));
+        return new Exchange(arrived, rules.extendsOn(path), rules, reader, writer, cookies, codec, beans);
+    }
+
+    /** Opens an exchange for a further dispatch of a request whose exchange has ended: it sees the session as it now is. */
+    public Exchange reopen(Exchange ended) {
+        return new Exchange(ended.current(), ended.isExtending(), rules, reader, writer, cookies, codec, beans);
+    }
+
+    private ArrivedToken judge(List<String> values) {
+        try {
+            return tokens.verify(values).map(this::judge).orElse(ArrivedToken.NONE);
+        } catch (SessionStoreException e) {
+            // the key store is down: only a request that needs the session fails
+            return ArrivedToken.unjudged(ExchangeMessages.notOpen(e));
+        }
+    }
+
+    private ArrivedToken judge(TokenVerdict verdict) {
+        if (verdict instanceof TokenVerdict.Valid valid) {
+            return ArrivedToken.valid(valid.token());
+        }
+        if (verdict instanceof TokenVerdict.Refused refused) {
+            events.rejected(new SessionRejected(refused.reason()));
+            return ArrivedToken.NONE;
+        }
+        return ArrivedToken.unjudged(ExchangeMessages.newerToken());
+    }
+}

@@ -1,0 +1,42 @@
+package io.distributedsession.exchange;
+
+import java.time.Duration;
+import java.util.List;
+
+import io.distributedsession.DistributedSessionOptions;
+import io.distributedsession.DistributedSessionOptions.ReadConsistency;
+
+/** The options that an exchange obeys. */
+record SessionRules(
+        String application,
+        Duration idleTimeout,
+        Duration absoluteTimeout,
+        ReadConsistency readConsistency,
+        int maxSessionBytes,
+        boolean persistentCookie,
+        List<String> nonExtendingPaths) {
+
+    static SessionRules of(DistributedSessionOptions options, String application) {
+        return new SessionRules(
+                application,
+                options.idleTimeout(),
+                options.absoluteTimeout(),
+                options.readConsistency(),
+                options.maxSessionBytes(),
+                options.cookie().persistent(),
+                options.nonExtendingPaths());
+    }
+
+    /** Whether requests for a path, below the context root, extend the session. */
+    boolean extendsOn(String path) {
+        return nonExtendingPaths.stream().noneMatch(pattern -> matches(pattern, path));
+    }
+
+    private static boolean matches(String pattern, String path) {
+        if (pattern.endsWith("/*")) {
+            String folder = pattern.substring(0, pattern.length() - 2);
+            return path.equals(folder) || path.startsWith(folder + "/");
+        }
+        return path.equals(pattern);
+    }
+}

@@ -1,0 +1,200 @@
+package io.distributedsession.exchange;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+import io.distributedsession.SessionConflict;
+import io.distributedsession.SessionConflict.Cause;
+import io.distributedsession.SessionConflictException;
+import io.distributedsession.SessionCreated;
+import io.distributedsession.SessionIdRotated;
+import io.distributedsession.SessionInvalidated;
+import io.distributedsession.state.Sealer;
+import io.distributedsession.state.SessionFacts;
+import io.distributedsession.store.BeanEntry;
+import io.distributedsession.store.HeadUpdate;
+import io.distributedsession.store.Lifetime;
+import io.distributedsession.store.RecordKey;
+import io.distributedsession.store.RecordStore;
+import io.distributedsession.store.Rotation;
+import io.distributedsession.store.StoredHead;
+import io.distributedsession.store.StoredHead.Live;
+import io.distributedsession.store.WriteOutcome;
+import io.distributedsession.store.WriteOutcome.Applied;
+import io.distributedsession.store.WriteOutcome.Refused;
+
+/** Writes a session, each time in one conditional step that applies as a whole or not at all. */
+final class SessionWriter {
+
+    private static final int ID_BYTES = 32;
+    private static final int STATE_ID_BYTES = 16;
+    private static final int TAG_BYTES = 8;
+    private static final int TOMBSTONE_SECONDS = 60;
+    private static final int ROTATION_ATTEMPTS = 8;
+
+    private final RecordStore store;
+    private final Sealer sealer;
+    private final SessionReader reader;
+    private final SessionRules rules;
+    private final SessionEvents events;
+    private final InstantSource clock;
+    private final SecureRandom random;
+
+    SessionWriter(
+            RecordStore store,
+            Sealer sealer,
+            SessionReader reader,
+            SessionRules rules,
+            SessionEvents events,
+            InstantSource clock,
+            SecureRandom random) {
+        this.store = store;
+        this.sealer = sealer;
+        this.reader = reader;
+        this.rules = rules;
+        this.events = events;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    /** Starts a session. */
+    LoadedSession create(Changes changes, Optional<String> principal) {
+        Instant now = clock.instant();
+        long deadline = now.plus(rules.absoluteTimeout()).getEpochSecond();
+        SessionFacts facts = new SessionFacts(bytes(STATE_ID_BYTES), now, deadline, principal);
+        long ttl = Lifetime.target(now, rules.idleTimeout(), deadline);
+        byte[] id = bytes(ID_BYTES);
+        Live head = head(id, facts, ttl, 1, seal(changes, facts));
+        if (!(store.create(head) instanceof Applied)) {
+            throw ExchangeMessages.idTaken();
+        }
+        events.created(new SessionCreated(head.key().reference()));
+        return new LoadedSession(id, head, facts, changes.overPlain(Map.of()));
+    }
+
+    /** Commits changes to a stored session. */
+    LoadedSession update(LoadedSession session, Changes changes, boolean extending) {
+        Instant now = clock.instant();
+        Map<String, BeanEntry> entries = seal(changes, session.facts());
+        Map<String, BeanEntry> all = changes.over(session.head().beans(), entries);
+        requireRoom(all);
+        long ttl = ttl(session, now, extending);
+        WriteOutcome outcome = store.update(new HeadUpdate(
+                session.head().key(),
+                now.getEpochSecond(),
+                extending ? OptionalLong.of(ttl) : OptionalLong.empty(),
+                changes.conditions(entries, session)));
+        if (outcome instanceof Refused refused) {
+            throw conflict(session, refused, now);
+        }
+        Live head = session.head();
+        Live after = new Live(head.key(), head.createDate(), ttl, ((Applied) outcome).version(), head.record(), all);
+        return new LoadedSession(session.id(), after, session.facts(), changes.overPlain(session.plain()));
+    }
+
+    /** Commits changes together with a new id; another request's changes to other beans are carried over. */
+    LoadedSession rotate(LoadedSession session, Changes changes, Optional<String> principal, boolean extending) {
+        LoadedSession from = session;
+        for (int attempt = 0; attempt < ROTATION_ATTEMPTS; attempt++) {
+            Instant now = clock.instant();
+            LoadedSession successor = successor(from, changes, principal, ttl(from, now, extending));
+            WriteOutcome outcome = store.rotate(new Rotation(
+                    from.head().key(),
+                    from.head().version(),
+                    now.getEpochSecond(),
+                    now.getEpochSecond() + TOMBSTONE_SECONDS,
+                    successor.head()));
+            if (outcome instanceof Applied) {
+                events.rotated(new SessionIdRotated(session.reference(), successor.reference()));
+                return successor;
+            }
+            Refused refused = (Refused) outcome;
+            // changed meanwhile: rotate what stands there now, unless it clashes with what this request changed
+            if (isAlive(refused, now)
+                    && refused.found().get() instanceof Live live
+                    && changes.appliesTo(live, session)) {
+                from = reader.open(live, session.id());
+            } else {
+                throw conflict(session, refused, now);
+            }
+        }
+        throw conflict(session, Cause.BEAN_CHANGED);
+    }
+
+    /** Ends a session for good. */
+    void delete(RecordKey key) {
+        store.delete(key);
+        events.invalidated(new SessionInvalidated(key.reference()));
+    }
+
+    private LoadedSession successor(LoadedSession from, Changes changes, Optional<String> principal, long ttl) {
+        byte[] id = bytes(ID_BYTES);
+        SessionFacts facts = principal.map(from.facts()::withPrincipal).orElse(from.facts());
+        Map<String, BeanEntry> all = changes.over(from.head().beans(), seal(changes, facts));
+        Live head = head(id, facts, ttl, from.head().version() + 1, all);
+        return new LoadedSession(id, head, facts, changes.overPlain(from.plain()));
+    }
+
+    private Live head(byte[] id, SessionFacts facts, long ttl, long version, Map<String, BeanEntry> beans) {
+        requireRoom(beans);
+        RecordKey key = RecordKey.head(rules.application(), id);
+        byte[] record = sealer.sealRecord(key.partition(), facts.encode());
+        return new Live(key, facts.created(), ttl, version, record, beans);
+    }
+
+    private Map<String, BeanEntry> seal(Changes changes, SessionFacts facts) {
+        Map<String, BeanEntry> entries = new HashMap<>();
+        changes.written().forEach((bean, plain) -> {
+            byte[] tag = bytes(TAG_BYTES);
+            entries.put(bean, new BeanEntry(tag, sealer.sealBean(facts.stateId(), bean, tag, plain)));
+        });
+        return entries;
+    }
+
+    private void requireRoom(Map<String, BeanEntry> beans) {
+        long bytes = beans.values().stream()
+                .mapToLong(entry -> entry.sealed().length)
+                .sum();
+        if (bytes > rules.maxSessionBytes()) {
+            throw ExchangeMessages.tooLarge(bytes, rules.maxSessionBytes());
+        }
+    }
+
+    private long ttl(LoadedSession session, Instant now, boolean extending) {
+        return extending
+                ? Lifetime.target(now, rules.idleTimeout(), session.facts().deadline())
+                : session.head().ttl();
+    }
+
+    private SessionConflictException conflict(LoadedSession session, Refused refused, Instant now) {
+        if (!isAlive(refused, now)) {
+            return conflict(session, Cause.ENDED);
+        }
+        boolean rotated = refused.found().get() instanceof StoredHead.Tombstone;
+        return conflict(session, rotated ? Cause.ROTATED : Cause.BEAN_CHANGED);
+    }
+
+    private SessionConflictException conflict(LoadedSession session, Cause cause) {
+        events.conflict(new SessionConflict(session.reference(), cause));
+        return switch (cause) {
+            case ENDED -> ExchangeMessages.ended(session.reference());
+            case ROTATED -> ExchangeMessages.rotated(session.reference());
+            case BEAN_CHANGED -> ExchangeMessages.changedElsewhere(session.reference());
+        };
+    }
+
+    private static boolean isAlive(Refused refused, Instant now) {
+        return refused.found().filter(head -> head.ttl() > now.getEpochSecond()).isPresent();
+    }
+
+    private byte[] bytes(int length) {
+        byte[] bytes = new byte[length];
+        random.nextBytes(bytes);
+        return bytes;
+    }
+}

@@ -1,0 +1,29 @@
+package io.distributedsession.rest;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+
+import io.distributedsession.SessionException;
+import io.distributedsession.exchange.CurrentExchange;
+import io.distributedsession.exchange.Exchange;
+
+/** Answers session failures that a resource lets pass. An application's own mapper comes before this one. */
+@Priority(Integer.MAX_VALUE)
+public class SessionExceptionMapper implements ExceptionMapper<SessionException> {
+
+    private static final Logger LOG = System.getLogger(SessionExceptionMapper.class.getName());
+
+    @Override
+    public Response toResponse(SessionException failure) {
+        LOG.log(Level.DEBUG, "A resource failed for its session", failure);
+        Exchange exchange = CurrentExchange.getOrNull();
+        if (exchange != null) {
+            exchange.abandon();
+        }
+        return RestAnswers.response(failure);
+    }
+}

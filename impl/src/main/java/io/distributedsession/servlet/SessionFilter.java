@@ -1,0 +1,122 @@
+package io.distributedsession.servlet;
+
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import io.distributedsession.SessionException;
+import io.distributedsession.exchange.CurrentExchange;
+import io.distributedsession.exchange.Exchange;
+import io.distributedsession.exchange.Exchanges;
+
+/**
+ * Opens an exchange for every request and ends it with the request, on whatever thread that is. Commits before the first
+ * byte of the response leaves, where a JAX-RS filter has not done so already.
+ */
+public class SessionFilter implements Filter {
+
+    private static final Logger LOG = System.getLogger(SessionFilter.class.getName());
+
+    private final MissingRestFilters missingRestFilters = new MissingRestFilters();
+    private volatile Optional<Exchanges> exchanges;
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Optional<Exchanges> opener = exchanges();
+        if (opener.isPresent()
+                && request instanceof HttpServletRequest httpRequest
+                && response instanceof HttpServletResponse httpResponse) {
+            serve(exchange(httpRequest, opener.get()), httpRequest, httpResponse, chain);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private void serve(Exchange exchange, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        CommittingResponse committing = new CommittingResponse(response, exchange);
+        try (CurrentExchange.Binding bound = CurrentExchange.bind(exchange)) {
+            try {
+                chain.doFilter(request, committing);
+            } catch (IOException | ServletException | RuntimeException | Error e) {
+                Failures.answer(e, exchange, response);
+            }
+            if (request.isAsyncStarted()) {
+                request.getAsyncContext().addListener(new EndOfAsync(exchange, committing));
+            } else {
+                end(exchange, committing, response);
+            }
+        }
+        missingRestFilters.check(request, exchange);
+    }
+
+    private static void end(Exchange exchange, CommittingResponse committing, HttpServletResponse response)
+            throws IOException, ServletException {
+        try {
+            committing.commit();
+            exchange.end();
+        } catch (SessionException e) {
+            Failures.answer(e, exchange, response);
+        } finally {
+            exchange.end();
+        }
+    }
+
+    /** A further dispatch goes on with the request's exchange; an error page that comes after its end gets a new one. */
+    private static Exchange exchange(HttpServletRequest request, Exchanges exchanges) {
+        Exchange exchange = (Exchange) request.getAttribute(Exchange.ATTRIBUTE);
+        if (exchange == null) {
+            exchange = exchanges.open(cookieHeaders(request), path(request));
+        } else if (exchange.isEnded()) {
+            exchange = exchanges.reopen(exchange);
+        }
+        request.setAttribute(Exchange.ATTRIBUTE, exchange);
+        return exchange;
+    }
+
+    private static List<String> cookieHeaders(HttpServletRequest request) {
+        return Collections.list(request.getHeaders("Cookie"));
+    }
+
+    private static String path(HttpServletRequest request) {
+        String info = request.getPathInfo();
+        return info == null ? request.getServletPath() : request.getServletPath() + info;
+    }
+
+    /** Not at start: a server may start filters before the application's beans. */
+    private Optional<Exchanges> exchanges() {
+        Optional<Exchanges> found = exchanges;
+        if (found == null) {
+            found = lookUp();
+            if (found.isEmpty()) {
+                LOG.log(Level.WARNING, ServletMessages.noExtension());
+            }
+            exchanges = found;
+        }
+        return found;
+    }
+
+    private static Optional<Exchanges> lookUp() {
+        try {
+            Instance<Exchanges> instance = CDI.current().select(Exchanges.class);
+            return instance.isResolvable() ? Optional.of(instance.get()) : Optional.empty();
+        } catch (IllegalStateException e) {
+            // an application without CDI
+            return Optional.empty();
+        }
+    }
+}

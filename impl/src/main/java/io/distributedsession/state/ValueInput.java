@@ -1,0 +1,70 @@
+package io.distributedsession.state;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectStreamClass;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Proxy;
+import java.util.Map;
+
+/** Reads what {@link ValueOutput} wrote, with the classes of a given loader. */
+final class ValueInput extends ObjectInputStream {
+
+    private static final Map<String, Class<?>> PRIMITIVES = Map.of(
+            "boolean", boolean.class,
+            "byte", byte.class,
+            "char", char.class,
+            "short", short.class,
+            "int", int.class,
+            "long", long.class,
+            "float", float.class,
+            "double", double.class,
+            "void", void.class);
+
+    private final ClassLoader loader;
+
+    ValueInput(byte[] payload, ClassLoader loader) throws IOException {
+        super(new ByteArrayInputStream(payload));
+        this.loader = loader;
+        setObjectInputFilter(new StreamLimits(payload.length));
+    }
+
+    @Override
+    protected void readStreamHeader() {
+        // the frame around it names the format
+    }
+
+    @Override
+    protected Class<?> resolveClass(ObjectStreamClass descriptor) throws ClassNotFoundException {
+        Class<?> primitive = PRIMITIVES.get(descriptor.getName());
+        return primitive != null ? primitive : load(descriptor.getName());
+    }
+
+    @Override
+    protected Class<?> resolveProxyClass(String[] interfaceNames) throws ClassNotFoundException {
+        Class<?>[] interfaces = new Class<?>[interfaceNames.length];
+        ClassLoader definer = loader;
+        for (int i = 0; i < interfaces.length; i++) {
+            interfaces[i] = load(interfaceNames[i]);
+            if (!Modifier.isPublic(interfaces[i].getModifiers())) {
+                definer = interfaces[i].getClassLoader();
+            }
+        }
+        return proxyClass(definer, interfaces);
+    }
+
+    /** The method is deprecated for want of access to the class, which deserialization does not need. */
+    @SuppressWarnings("deprecation")
+    private static Class<?> proxyClass(ClassLoader definer, Class<?>[] interfaces) throws ClassNotFoundException {
+        try {
+            return Proxy.getProxyClass(definer, interfaces);
+        } catch (IllegalArgumentException e) {
+            throw new ClassNotFoundException("a proxy class", e);
+        }
+    }
+
+    private Class<?> load(String name) throws ClassNotFoundException {
+        return Class.forName(name, false, loader);
+    }
+}

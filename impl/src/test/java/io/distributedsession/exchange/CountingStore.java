@@ -1,0 +1,71 @@
+package io.distributedsession.exchange;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+import io.distributedsession.store.HeadUpdate;
+import io.distributedsession.store.RecordKey;
+import io.distributedsession.store.RecordStore;
+import io.distributedsession.store.Rotation;
+import io.distributedsession.store.StoredHead;
+import io.distributedsession.store.Touch;
+import io.distributedsession.store.WriteOutcome;
+
+/** Notes every call; eventual reads can be made to answer late, and the next call to run something first, or to fail. */
+final class CountingStore implements RecordStore {
+
+    final List<String> calls = new ArrayList<>();
+    UnaryOperator<Optional<StoredHead>> eventualAnswer = UnaryOperator.identity();
+    Runnable beforeNextWrite = () -> {};
+    private final RecordStore store;
+
+    CountingStore(RecordStore store) {
+        this.store = store;
+    }
+
+    private void write(String call) {
+        calls.add(call);
+        Runnable before = beforeNextWrite;
+        beforeNextWrite = () -> {};
+        before.run();
+    }
+
+    @Override
+    public Optional<StoredHead> load(RecordKey key, boolean strong) {
+        calls.add(strong ? "strong read" : "read");
+        Optional<StoredHead> found = store.load(key, true);
+        return strong ? found : eventualAnswer.apply(found);
+    }
+
+    @Override
+    public WriteOutcome create(StoredHead.Live head) {
+        write("create");
+        return store.create(head);
+    }
+
+    @Override
+    public WriteOutcome update(HeadUpdate update) {
+        write("update");
+        return store.update(update);
+    }
+
+    @Override
+    public Optional<StoredHead> touch(Touch touch) {
+        write("touch");
+        return store.touch(touch);
+    }
+
+    @Override
+    public WriteOutcome rotate(Rotation rotation) {
+        write("rotate");
+        return store.rotate(rotation);
+    }
+
+    @Override
+    public void delete(RecordKey key) {
+        write("delete");
+        store.delete(key);
+    }
+}

@@ -1,0 +1,97 @@
+package io.distributedsession.exchange;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import io.distributedsession.state.BeanState;
+
+/** Beans that are maps of fields, without a container. */
+final class FakeBeans implements BeanStates {
+
+    private final Exchange exchange;
+    private final Map<String, FakeBean> live = new HashMap<>();
+    private final Set<String> destroyed = new HashSet<>();
+    Set<String> invalidated = Set.of();
+    boolean passivated;
+
+    FakeBeans(Exchange exchange) {
+        this.exchange = exchange;
+    }
+
+    /** Calls a bean: its fields, to be read or changed. */
+    Map<String, Object> call(String name) {
+        FakeBean bean = live.computeIfAbsent(name, this::make);
+        bean.called = true;
+        return bean.fields;
+    }
+
+    private FakeBean make(String name) {
+        FakeBean bean = new FakeBean(new BeanForm(name, 0, FakeBeans.class.getClassLoader()));
+        exchange.restore(bean.form)
+                .ifPresentOrElse(
+                        state -> bean.fields.putAll(state.fields()), () -> exchange.made(bean.form, bean.state()));
+        return bean;
+    }
+
+    void destroy(String name) {
+        live.remove(name);
+        destroyed.add(name);
+    }
+
+    @Override
+    public Collection<LiveBean> live() {
+        return List.copyOf(live.values());
+    }
+
+    @Override
+    public Set<String> destroyed() {
+        return destroyed;
+    }
+
+    @Override
+    public void invalidate(Set<String> storedNames) {
+        invalidated = storedNames;
+        live.clear();
+    }
+
+    @Override
+    public void passivate() {
+        passivated = true;
+        live.clear();
+    }
+
+    private static final class FakeBean implements LiveBean {
+
+        final BeanForm form;
+        final Map<String, Object> fields = new HashMap<>();
+        boolean called;
+
+        FakeBean(BeanForm form) {
+            this.form = form;
+        }
+
+        BeanState state() {
+            return new BeanState(0, fields);
+        }
+
+        @Override
+        public BeanForm form() {
+            return form;
+        }
+
+        @Override
+        public boolean isCalled() {
+            return called;
+        }
+
+        @Override
+        public BeanState capture() {
+            called = false;
+            return state();
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package io.distributedsession.scope;
+
+import jakarta.enterprise.inject.se.SeContainer;
+import jakarta.enterprise.inject.se.SeContainerInitializer;
+
+import io.distributedsession.cdi.DistributedSessionExtension;
+import io.distributedsession.cdi.DistributedSessionInterceptor;
+
+/** An application of a few beans on whatever CDI implementation is on the class path, its sessions kept in memory. */
+public final class Application implements AutoCloseable {
+
+    private final ClassLoader previous;
+    private final SeContainer container;
+
+    private Application(ClassLoader previous, SeContainer container) {
+        this.previous = previous;
+        this.container = container;
+    }
+
+    public static Application of(Class<?>... beans) {
+        return of(SeContainerInitializer.newInstance(), beans);
+    }
+
+    public static Application of(SeContainerInitializer initializer, Class<?>... beans) {
+        Thread thread = Thread.currentThread();
+        ClassLoader previous = thread.getContextClassLoader();
+        // OpenWebBeans keeps a container that failed to start registered under its loader
+        thread.setContextClassLoader(new ClassLoader(previous) {});
+        try {
+            return new Application(
+                    previous,
+                    initializer
+                            .disableDiscovery()
+                            .addExtensions(DistributedSessionExtension.class)
+                            .addBeanClasses(DistributedSessionInterceptor.class, MemoryOptions.class)
+                            .addBeanClasses(beans)
+                            .initialize());
+        } catch (RuntimeException e) {
+            thread.setContextClassLoader(previous);
+            throw e;
+        }
+    }
+
+    public <T> T get(Class<T> type) {
+        return container.select(type).get();
+    }
+
+    public SeContainer container() {
+        return container;
+    }
+
+    /** A new visitor without cookies. */
+    public Browser browser() {
+        return new Browser(this);
+    }
+
+    @Override
+    public void close() {
+        container.close();
+        Thread.currentThread().setContextClassLoader(previous);
+    }
+}

@@ -1,0 +1,136 @@
+package io.distributedsession.scope.invalid;
+
+import java.io.PrintWriter;
+import java.io.Serializable;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+
+import io.distributedsession.DistributedSessionScoped;
+import io.distributedsession.StoredAs;
+import io.distributedsession.scope.Application;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+class InvalidTest {
+
+    @DistributedSessionScoped
+    static final class FinalBean implements Serializable {
+        private static final long serialVersionUID = 1L;
+    }
+
+    @DistributedSessionScoped
+    static class Fixed implements Serializable {
+        private static final long serialVersionUID = 1L;
+
+        final void stay() {}
+    }
+
+    @DistributedSessionScoped
+    static class Holder implements Serializable {
+        private static final long serialVersionUID = 1L;
+        private Map<String, List<Socket>> sockets;
+        private Line line;
+    }
+
+    static class Socket {}
+
+    @DistributedSessionScoped
+    static class Exposed {
+        private String label;
+    }
+
+    static class Line implements Serializable {
+        private static final long serialVersionUID = 1L;
+        private Thread thread;
+    }
+
+    @StoredAs("twin")
+    @DistributedSessionScoped
+    static class First implements Serializable {
+        private static final long serialVersionUID = 1L;
+    }
+
+    @StoredAs("twin")
+    @DistributedSessionScoped
+    static class Second implements Serializable {
+        private static final long serialVersionUID = 1L;
+    }
+
+    @Dependent
+    static class Factory {
+        @Produces
+        @DistributedSessionScoped
+        ArrayList<String> produced() {
+            return new ArrayList<>();
+        }
+    }
+
+    @Test
+    void allProblems_areReportedTogetherWithBeanAndRemedy() {
+
+        assertThat(refusalOf(Holder.class, First.class, Second.class, Factory.class, Exposed.class))
+                .contains("DSS-0705: bean " + Exposed.class.getName())
+                .contains("DSS-0706: bean " + Holder.class.getName(), "Holder.sockets: " + Socket.class.getName())
+                .contains("Holder.line.thread: java.lang.Thread")
+                .contains("DSS-0701", "'twin'")
+                .contains("DSS-0707", "produced");
+    }
+
+    /** OpenWebBeans finds these itself, and earlier; its own message names the class too. */
+    @Test
+    void unproxyableClass_isRefused() {
+        assertThat(refusalOf(FinalBean.class)).contains(FinalBean.class.getName());
+        assertThat(refusalOf(Fixed.class)).contains(Fixed.class.getName(), "final");
+    }
+
+    /** All that the container says: OpenWebBeans logs what it is told, and throws only that there was something. */
+    private static String refusalOf(Class<?>... beans) {
+        StringWriter said = new StringWriter();
+        Handler handler = new Said(new PrintWriter(said, true));
+        Logger root = Logger.getLogger("");
+        root.addHandler(handler);
+        Throwable failure = catchThrowable(() -> Application.of(beans).close());
+        root.removeHandler(handler);
+        assertThat(failure).isNotNull();
+        failure.printStackTrace(new PrintWriter(said, true));
+        return said.toString();
+    }
+
+    private static final class Said extends Handler {
+
+        private final PrintWriter writer;
+
+        Said(PrintWriter writer) {
+            this.writer = writer;
+        }
+
+        @Override
+        public void publish(LogRecord entry) {
+            writer.println(new SimpleFormatter().formatMessage(entry));
+            if (entry.getThrown() != null) {
+                entry.getThrown().printStackTrace(writer);
+            }
+        }
+
+        @Override
+        public void flush() {
+            writer.flush();
+        }
+
+        @Override
+        public void close() {
+            writer.close();
+        }
+    }
+}

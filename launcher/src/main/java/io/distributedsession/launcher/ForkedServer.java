@@ -1,0 +1,99 @@
+package io.distributedsession.launcher;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What all brands of servers have in common: a process, a log, a directory that each start makes anew. */
+abstract class ForkedServer implements Server {
+
+    private static final Duration GRACE = Duration.ofSeconds(15);
+
+    final ServerOptions options;
+    private volatile JavaProcess process;
+
+    ForkedServer(ServerOptions options) {
+        this.options = options;
+    }
+
+    /** Fills the empty directory of this server and returns the arguments of {@code java} that start it. */
+    abstract List<String> prepare(Path directory) throws IOException;
+
+    abstract String brand();
+
+    /** Whether the server has given up on the WAR, which it would not answer HTTP about. */
+    abstract boolean hasGivenUp(Path directory);
+
+    @Override
+    public final String name() {
+        return options.name();
+    }
+
+    @Override
+    public final URI uri() {
+        return URI.create("http://localhost:" + options.httpPort() + "/");
+    }
+
+    @Override
+    public final Path log() {
+        return options.directory().toAbsolutePath().resolve(options.name() + ".log");
+    }
+
+    @Override
+    public final void start() {
+        if (isAlive()) {
+            throw new LauncherException("DSS-0907: " + title() + " is running. Stop it before it is started again.");
+        }
+        Ports.requireFree(ports());
+        Path directory = options.directory().toAbsolutePath().resolve(options.name());
+        try {
+            if (process == null) {
+                Files.deleteIfExists(log());
+            }
+            Directories.recreate(directory);
+            process = JavaProcess.start(title(), log(), prepare(directory));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        new Readiness(uri().resolve(options.healthPath()), status -> status == 200)
+                .await(process, options.startTimeout(), () -> hasGivenUp(directory));
+    }
+
+    @Override
+    public final void kill() {
+        if (process != null) {
+            process.kill();
+        }
+    }
+
+    @Override
+    public final void stop() {
+        if (process != null) {
+            process.stop(GRACE);
+        }
+    }
+
+    @Override
+    public final boolean isAlive() {
+        return process != null && process.isAlive();
+    }
+
+    @Override
+    public final void close() {
+        kill();
+    }
+
+    final String title() {
+        return options.name() + " (" + brand() + ")";
+    }
+
+    final Stream<String> systemProperties() {
+        return options.systemProperties().entrySet().stream()
+                .map(property -> "-D" + property.getKey() + "=" + property.getValue());
+    }
+}

@@ -1,0 +1,62 @@
+package io.distributedsession.launcher;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** TCP ports of this machine. */
+public final class Ports {
+
+    private Ports() {}
+
+    /**
+     * A port that nobody listened on a moment ago.
+     *
+     * @return a free port
+     */
+    public static int free() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Checks that nobody listens on the ports.
+     *
+     * @param needs the ports and who wants them
+     * @throws LauncherException if ports are taken; the message names them all, who wants them and the remedy
+     */
+    public static void requireFree(List<PortNeed> needs) {
+        String taken = needs.stream()
+                .filter(need -> !isFree(need.port()))
+                .map(need -> "port " + need.port() + ", needed by " + need.user() + ", is taken")
+                .collect(Collectors.joining("; "));
+        if (!taken.isEmpty()) {
+            throw new LauncherException("DSS-0901: " + taken
+                    + ". End the program that listens there (`ss -ltnp` or `lsof -iTCP -sTCP:LISTEN` shows it)"
+                    + " and start again.");
+        }
+    }
+
+    private static boolean isFree(int port) {
+        return canBind(new InetSocketAddress(port))
+                && canBind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+    }
+
+    private static boolean canBind(InetSocketAddress address) {
+        try (ServerSocket socket = new ServerSocket()) {
+            // a port whose last connections linger is free: a killed server starts again at once
+            socket.setReuseAddress(true);
+            socket.bind(address);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

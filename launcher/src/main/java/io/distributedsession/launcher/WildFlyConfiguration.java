@@ -1,0 +1,60 @@
+package io.distributedsession.launcher;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What {@code standalone.sh} and {@code standalone.xml} would give a WildFly, and what must differ for one of many. */
+final class WildFlyConfiguration {
+
+    static final List<String> JVM_OPTIONS = List.of(
+            "-Xms64m",
+            "-Xmx512m",
+            "-Djava.net.preferIPv4Stack=true",
+            "-Djava.awt.headless=true",
+            "-Djboss.modules.system.pkgs=org.jboss.byteman",
+            "-Djdk.serialFilter=maxbytes=10485760;maxdepth=128;maxarray=100000;maxrefs=300000",
+            "--add-exports=java.desktop/sun.awt=ALL-UNNAMED",
+            "--add-exports=java.naming/com.sun.jndi.ldap=ALL-UNNAMED",
+            "--add-exports=java.naming/com.sun.jndi.url.ldap=ALL-UNNAMED",
+            "--add-exports=java.naming/com.sun.jndi.url.ldaps=ALL-UNNAMED",
+            "--add-exports=jdk.naming.dns/com.sun.jndi.dns=ALL-UNNAMED",
+            "--add-opens=java.base/java.lang=ALL-UNNAMED",
+            "--add-opens=java.base/java.lang.invoke=ALL-UNNAMED",
+            "--add-opens=java.base/java.lang.reflect=ALL-UNNAMED",
+            "--add-opens=java.base/java.io=ALL-UNNAMED",
+            "--add-opens=java.base/java.net=ALL-UNNAMED",
+            "--add-opens=java.base/java.security=ALL-UNNAMED",
+            "--add-opens=java.base/java.util=ALL-UNNAMED",
+            "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
+            "--add-opens=java.management/javax.management=ALL-UNNAMED",
+            "--add-opens=java.naming/javax.naming=ALL-UNNAMED");
+
+    private static final String STANDALONE = "standalone.xml";
+
+    private WildFlyConfiguration() {}
+
+    static void copy(Path from, Path to) throws IOException {
+        Files.createDirectory(to);
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(from, Files::isRegularFile)) {
+            for (Path file : files) {
+                Files.copy(file, to.resolve(file.getFileName()));
+            }
+        }
+        Path standalone = to.resolve(STANDALONE);
+        Files.writeString(standalone, forOneOfMany(Files.readString(standalone)));
+    }
+
+    /**
+     * Without the welcome page, which competes with the WAR for the root, without HTTPS, which takes one more port, and
+     * without the limit of 10 MB on requests: beyond it WildFly answers for the WAR, with an empty 400.
+     */
+    static String forOneOfMany(String standalone) {
+        return standalone
+                .replaceAll("\\s*<https-listener [^>]*/>", "")
+                .replace("<http-listener ", "<http-listener max-post-size=\"0\" ")
+                .replaceAll("\\s*<location name=\"/\" handler=\"welcome-content\"/>", "");
+    }
+}

@@ -1,0 +1,40 @@
+package io.distributedsession.launcher;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class PortsTest {
+
+    @Test
+    void acceptsFreePorts() {
+        PortNeed need = new PortNeed(Ports.free(), "node a");
+
+        assertThatCode(() -> Ports.requireFree(List.of(need))).doesNotThrowAnyException();
+    }
+
+    @Test
+    void namesEveryTakenPortItsUserAndTheRemedy() throws IOException {
+        try (ServerSocket everywhere = new ServerSocket(0);
+                ServerSocket loopback = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            List<PortNeed> needs = List.of(
+                    new PortNeed(everywhere.getLocalPort(), "node a"),
+                    new PortNeed(Ports.free(), "node b"),
+                    new PortNeed(loopback.getLocalPort(), "DynamoDB Local"));
+
+            assertThatThrownBy(() -> Ports.requireFree(needs))
+                    .isInstanceOf(LauncherException.class)
+                    .hasMessageStartingWith("DSS-0901: ")
+                    .hasMessageContaining("port " + everywhere.getLocalPort() + ", needed by node a, is taken")
+                    .hasMessageContaining("port " + loopback.getLocalPort() + ", needed by DynamoDB Local, is taken")
+                    .hasMessageContaining("End the program that listens there")
+                    .hasMessageNotContaining("node b");
+        }
+    }
+}
