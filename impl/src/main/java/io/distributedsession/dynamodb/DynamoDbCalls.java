@@ -1,6 +1,7 @@
 package io.distributedsession.dynamodb;
 
 import java.util.Objects;
+import java.util.concurrent.RejectedExecutionException;
 
 import io.distributedsession.SessionStoreException;
 import io.distributedsession.SessionTooLargeException;
@@ -53,7 +54,7 @@ public final class DynamoDbCalls {
                 if (!fault.isRetryable() || !run.pause()) {
                     throw failure(operation, e, once && ambiguous);
                 }
-            } catch (IllegalStateException e) { // the connection pool was shut down, by the application or by us
+            } catch (IllegalStateException | RejectedExecutionException e) { // the client was closed
                 throw failure(operation, e, once && ambiguous);
             }
         }

@@ -22,6 +22,7 @@ final class DynamoDbMessages {
             Set.of("AccessDeniedException", "UnrecognizedClientException", "InvalidSignatureException");
     private static final Set<String> THROTTLED =
             Set.of("ProvisionedThroughputExceededException", "RequestLimitExceeded", "ThrottlingException");
+    private static final int REQUEST_TOO_LARGE = 413;
     private static final String TOO_LARGE = "item size";
 
     private DynamoDbMessages() {}
@@ -37,7 +38,7 @@ final class DynamoDbMessages {
                             + " the store timeout.",
                     cause);
         }
-        if (cause instanceof SdkClientException) {
+        if (cause instanceof SdkClientException && !Fault.wasClosed(cause)) {
             return new SessionStoreException(
                     "DSS-0103",
                     operation + " could not be sent or its answer not read. Check endpoint, region, credentials and"
@@ -120,7 +121,8 @@ final class DynamoDbMessages {
         if (answer instanceof TransactionCanceledException cancelled) {
             return cancelled.cancellationReasons().stream().anyMatch(DynamoDbMessages::isTooLarge);
         }
-        return errorCode(answer).equals("ValidationException") && saysTooLarge(answer.rawMessage());
+        return answer.statusCode() == REQUEST_TOO_LARGE
+                || errorCode(answer).equals("ValidationException") && saysTooLarge(answer.rawMessage());
     }
 
     private static boolean isTooLarge(CancellationReason reason) {

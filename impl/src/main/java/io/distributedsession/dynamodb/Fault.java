@@ -4,6 +4,7 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.util.Set;
+import java.util.concurrent.RejectedExecutionException;
 
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.AbortedException;
@@ -20,8 +21,8 @@ enum Fault {
     TRANSIENT(true, false),
     /** It may have been applied; a repetition is needed to know. */
     AMBIGUOUS(true, true),
-    /** It may have been applied, and this thread is to stop. */
-    INTERRUPTED(false, true);
+    /** It may have been applied, but this thread is to stop, or the client was closed. */
+    STOPPED(false, true);
 
     private static final int SERVER_ERROR = 500;
     private static final Set<String> TRANSIENT_CODES = Set.of(
@@ -53,8 +54,8 @@ enum Fault {
     }
 
     private static Fault ofLastTry(SdkException failure) {
-        if (failure instanceof AbortedException) {
-            return INTERRUPTED;
+        if (failure instanceof AbortedException || wasClosed(failure)) {
+            return STOPPED;
         }
         if (failure instanceof TransactionInProgressException) {
             return AMBIGUOUS;
@@ -80,6 +81,13 @@ enum Fault {
                 .map(CancellationReason::code)
                 .filter(code -> code != null && !code.equals("None"))
                 .allMatch(TRANSIENT_CODES::contains);
+    }
+
+    /** Whether the client was closed, by the application or by us: its pool or its timers then refuse to work. */
+    static boolean wasClosed(Throwable failure) {
+        return failure instanceof IllegalStateException
+                || failure instanceof RejectedExecutionException
+                || failure.getCause() != null && wasClosed(failure.getCause());
     }
 
     private static boolean wasSent(Throwable failure) {

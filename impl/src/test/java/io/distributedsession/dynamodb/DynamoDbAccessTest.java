@@ -1,0 +1,135 @@
+package io.distributedsession.dynamodb;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+import io.distributedsession.DistributedSessionOptions;
+import io.distributedsession.SessionStoreException;
+import io.distributedsession.TableOptions;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class DynamoDbAccessTest {
+
+    private static final Map<String, String> CREDENTIALS =
+            Map.of("aws.accessKeyId", "test", "aws.secretAccessKey", "test");
+
+    @BeforeEach
+    void giveCredentials() {
+        CREDENTIALS.forEach(System::setProperty);
+    }
+
+    @AfterEach
+    void takeCredentials() {
+        CREDENTIALS.keySet().forEach(System::clearProperty);
+    }
+
+    @Test
+    void ownClient_isBuiltFromTheOptionsAndClosed() {
+        DistributedSessionOptions options = DynamoDbLocalSupport.options(
+                own(DynamoDbLocalSupport.endpoint()).create(true));
+        DynamoDbAccess access = DynamoDbAccess.open(options, Optional.empty());
+
+        access.prepareSessionTable();
+        access.close();
+
+        assertThatThrownBy(access::prepareSessionTable)
+                .isInstanceOf(SessionStoreException.class)
+                .hasMessageStartingWith("DSS-0104");
+    }
+
+    @Test
+    void applicationsClient_isUsedAndLeftOpen() {
+        ScriptedClient client = new ScriptedClient(DynamoDbLocalSupport.client());
+        DynamoDbAccess access = DynamoDbLocalSupport.access(
+                client.client(), DynamoDbLocalSupport.newNames().create(true).build());
+
+        access.prepareSessionTable();
+        access.close();
+        access.prepareSessionTable();
+
+        assertThat(client.actions()).contains("CreateTable");
+    }
+
+    @Test
+    void somethingElseThanAClient_isRefused() {
+        DistributedSessionOptions options = DynamoDbLocalSupport.options(DynamoDbLocalSupport.newNames());
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DynamoDbAccess.open(options, Optional.of("client")))
+                .withMessageContaining("java.lang.String");
+    }
+
+    @Test
+    void clientType_isTheSdks() {
+        assertThat(DynamoDbAccess.clientType()).isEqualTo(DynamoDbClient.class);
+    }
+
+    @Test
+    void names_haveTheirDefaults() {
+        DistributedSessionOptions options = DynamoDbLocalSupport.options(TableOptions.builder());
+
+        assertThat(DynamoDbAccess.open(options, Optional.of(DynamoDbLocalSupport.client()))
+                        .names())
+                .isEqualTo(new TableNames(
+                        "DistributedSessionState", "SessionId", "Part", "TTL", "DistributedSessionKeys"));
+    }
+
+    @Test
+    void warmUp_isOneReadUnderTheApplicationsPrefixUnlessTablesWereDescribed() {
+        TableOptions tables = DynamoDbLocalSupport.newTables();
+        ScriptedClient client = new ScriptedClient(DynamoDbLocalSupport.client());
+        DynamoDbAccess cold = DynamoDbLocalSupport.access(client.client(), tables);
+
+        cold.warmUp();
+        cold.warmUp();
+
+        assertThat(client.actions()).containsExactly("GetItem");
+        AttributeValue key = ((GetItemRequest) client.requests().get(0)).key().get("SessionId");
+        assertThat(key.s()).startsWith("test.");
+        DynamoDbAccess warm = DynamoDbLocalSupport.access(client.client(), tables);
+        warm.prepareSessionTable();
+        int before = client.requests().size();
+        warm.warmUp();
+        assertThat(client.requests()).hasSize(before);
+    }
+
+    @Test
+    @Timeout(20)
+    void blackHole_givesTheThreadBackWithinTheBudget() throws IOException {
+        try (ServerSocket hole = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            URI endpoint = URI.create("http://localhost:" + hole.getLocalPort());
+            DistributedSessionOptions options = DynamoDbLocalSupport.options(own(endpoint)).toBuilder()
+                    .storeTimeout(Duration.ofSeconds(1))
+                    .build();
+            try (DynamoDbAccess access = DynamoDbAccess.open(options, Optional.empty())) {
+                long start = System.nanoTime();
+
+                assertThatThrownBy(() -> access.calls()
+                                .idempotent(new Operation("GetItem", "Sessions"), new WarmUp(access.names(), "test")))
+                        .isInstanceOf(SessionStoreException.class)
+                        .hasMessageStartingWith("DSS-0102");
+
+                assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
+            }
+        }
+    }
+
+    private static TableOptions.Builder own(URI endpoint) {
+        return DynamoDbLocalSupport.newNames().region("eu-central-1").endpoint(endpoint);
+    }
+}

@@ -1,0 +1,236 @@
+package io.distributedsession.dynamodb;
+
+import java.net.ConnectException;
+import java.net.SocketException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Queue;
+
+import io.distributedsession.SessionStoreException;
+import io.distributedsession.SessionTooLargeException;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.core.exception.AbortedException;
+import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+import software.amazon.awssdk.services.dynamodb.model.InternalServerErrorException;
+import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
+import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressException;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** What becomes of each failure: repeated or not, ambiguous or not, and as which exception it leaves. */
+class DynamoDbCallsTest {
+
+    private static final Operation OPERATION = new Operation("PutItem", "Sessions");
+    private static final String SECRET = "secret item content";
+
+    private final FakeTime time = new FakeTime();
+    private final DynamoDbClient unused = new ScriptedClient(null).client();
+    private final DynamoDbCalls calls =
+            new DynamoDbCalls(unused, new Retries(Duration.ofSeconds(1), () -> 0.5, time, time::nanoTime));
+    private int attempts;
+    private boolean lastAfterAmbiguous;
+
+    @Test
+    void answer_isGivenWithoutAPause() {
+        assertThat(once()).isEqualTo("answer");
+
+        assertThat(attempts).isEqualTo(1);
+        assertThat(time.pauses()).isEmpty();
+    }
+
+    @Test
+    void throttlingAndConflicts_areRepeatedAndSurelyNotApplied() {
+        for (RuntimeException failure : new RuntimeException[] {
+            ProvisionedThroughputExceededException.builder().statusCode(400).build(),
+            TransactionConflictException.builder().statusCode(400).build(),
+            service("ThrottlingException", 400),
+            service("RequestLimitExceeded", 400),
+            cancelled("None", "TransactionConflict"),
+            cancelled("ThrottlingError", "None"),
+            SdkClientException.create("no", new ConnectException("refused")),
+            SdkClientException.create("no", new UnknownHostException("dynamodb"))
+        }) {
+            assertThat(once(failure)).isEqualTo("answer");
+            assertThat(attempts).as("%s", failure).isEqualTo(2);
+            assertThat(lastAfterAmbiguous).as("%s", failure).isFalse();
+        }
+    }
+
+    @Test
+    void timeoutsResetsAndServerErrors_areRepeatedAndAmbiguous() {
+        for (RuntimeException failure : new RuntimeException[] {
+            ApiCallAttemptTimeoutException.builder().message("late").build(),
+            ApiCallTimeoutException.builder().message("late").build(),
+            SdkClientException.create("no", new SocketException("Connection reset")),
+            InternalServerErrorException.builder().statusCode(500).build(),
+            service("ServiceUnavailable", 503),
+            TransactionInProgressException.builder().statusCode(400).build()
+        }) {
+            assertThat(once(failure)).isEqualTo("answer");
+            assertThat(attempts).as("%s", failure).isEqualTo(2);
+            assertThat(lastAfterAmbiguous).as("%s", failure).isTrue();
+        }
+    }
+
+    @Test
+    void ambiguity_outlastsLaterClearFailures() {
+        once(reset(), service("ThrottlingException", 400));
+
+        assertThat(lastAfterAmbiguous).isTrue();
+        assertThatThrownBy(() -> once(reset(), service("AccessDeniedException", 400)))
+                .isInstanceOf(SessionStoreException.class)
+                .hasMessageStartingWith("DSS-0107");
+    }
+
+    @Test
+    void throttlingAfterRepetitionsOfTheClient_isAmbiguous() {
+        RuntimeException failure = DynamoDbException.builder()
+                .awsErrorDetails(details("ThrottlingException"))
+                .statusCode(400)
+                .numAttempts(3)
+                .build();
+
+        once(failure);
+
+        assertThat(lastAfterAmbiguous).isTrue();
+    }
+
+    @Test
+    void finalFailures_areNotRepeated() {
+        assertFails(
+                "DSS-0100", ResourceNotFoundException.builder().statusCode(400).build());
+        assertFails("DSS-0101", service("AccessDeniedException", 400));
+        assertFails("DSS-0106", service("ValidationException", 400));
+        assertFails("DSS-0104", new IllegalStateException("Connection pool shut down"));
+    }
+
+    @Test
+    void interruption_endsTheCallAsUnknown() {
+        assertThatThrownBy(() -> once(AbortedException.create("interrupted"))).hasMessageStartingWith("DSS-0107");
+        assertThat(attempts).isEqualTo(1);
+        assertThatThrownBy(() -> idempotent(AbortedException.create("interrupted")))
+                .hasMessageStartingWith("DSS-0103");
+    }
+
+    @Test
+    void deniedAction_isNamedWithItsTable() {
+        assertThatThrownBy(() -> once(service("AccessDeniedException", 400)))
+                .hasMessageContaining("dynamodb:PutItem")
+                .hasMessageContaining("Sessions");
+    }
+
+    @Test
+    void unansweredIdempotentCall_isAPlainFailure() {
+        RuntimeException late =
+                ApiCallAttemptTimeoutException.builder().message("late").build();
+
+        assertThatThrownBy(() -> idempotent(late, late, late, late, late, late, late))
+                .isInstanceOf(SessionStoreException.class)
+                .hasMessageStartingWith("DSS-0102")
+                .hasCause(late);
+        assertThat(attempts).isEqualTo(6);
+    }
+
+    @Test
+    void tooLargeItem_isSaidSo() {
+        for (RuntimeException failure : new RuntimeException[] {
+            validation("Item size has exceeded the maximum allowed size"),
+            validation("Item size to update has exceeded the maximum allowed size"),
+            service("RequestEntityTooLarge", 413),
+            TransactionCanceledException.builder()
+                    .cancellationReasons(CancellationReason.builder()
+                            .code("ValidationError")
+                            .message("Item size has exceeded the maximum allowed size")
+                            .build())
+                    .statusCode(400)
+                    .build()
+        }) {
+            assertThatThrownBy(() -> once(failure))
+                    .isInstanceOf(SessionTooLargeException.class)
+                    .hasMessageStartingWith("DSS-0108");
+        }
+    }
+
+    @Test
+    void messages_doNotRepeatTheService() {
+        for (RuntimeException failure :
+                new RuntimeException[] {validation(SECRET), service("AccessDeniedException", 400), reset()}) {
+            assertThatThrownBy(() -> idempotent(failure, reset(), reset(), reset(), reset(), reset()))
+                    .hasMessageNotContaining(SECRET);
+        }
+    }
+
+    private void assertFails(String id, RuntimeException failure) {
+        assertThatThrownBy(() -> once(failure))
+                .isInstanceOf(SessionStoreException.class)
+                .hasMessageStartingWith(id + ": ")
+                .hasCause(failure);
+        assertThat(attempts).isEqualTo(1);
+    }
+
+    private String once(RuntimeException... failures) {
+        return calls.once(OPERATION, failing(failures));
+    }
+
+    private String idempotent(RuntimeException... failures) {
+        return calls.idempotent(OPERATION, failing(failures));
+    }
+
+    private DynamoDbRequest<String> failing(RuntimeException... failures) {
+        attempts = 0;
+        Queue<RuntimeException> left = new ArrayDeque<>(Arrays.asList(failures));
+        return (client, attempt) -> {
+            attempts++;
+            lastAfterAmbiguous = attempt.afterAmbiguous();
+            if (!left.isEmpty()) {
+                throw left.remove();
+            }
+            return "answer";
+        };
+    }
+
+    private static RuntimeException reset() {
+        return SdkClientException.create("no", new SocketException("Connection reset"));
+    }
+
+    private static RuntimeException validation(String message) {
+        return DynamoDbException.builder()
+                .awsErrorDetails(details("ValidationException"))
+                .message(message)
+                .statusCode(400)
+                .build();
+    }
+
+    private static RuntimeException service(String code, int status) {
+        return DynamoDbException.builder()
+                .awsErrorDetails(details(code))
+                .message(SECRET)
+                .statusCode(status)
+                .build();
+    }
+
+    private static AwsErrorDetails details(String code) {
+        return AwsErrorDetails.builder().errorCode(code).build();
+    }
+
+    private static RuntimeException cancelled(String... codes) {
+        return TransactionCanceledException.builder()
+                .cancellationReasons(Arrays.stream(codes)
+                        .map(code -> CancellationReason.builder().code(code).build())
+                        .toList())
+                .statusCode(400)
+                .build();
+    }
+}
