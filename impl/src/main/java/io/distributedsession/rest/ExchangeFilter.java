@@ -11,6 +11,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.WriterInterceptor;
 import jakarta.ws.rs.ext.WriterInterceptorContext;
 
@@ -24,6 +25,7 @@ import io.distributedsession.exchange.Exchanges;
  * has opened the exchange and will end it; without one, this filter does both. First of the request filters, so before
  * authentication, and last of the response filters.
  */
+@Provider
 @PreMatching
 @Priority(0)
 public class ExchangeFilter implements ContainerRequestFilter, ContainerResponseFilter, WriterInterceptor {

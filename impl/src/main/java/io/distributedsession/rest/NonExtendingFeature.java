@@ -5,11 +5,13 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
+import jakarta.ws.rs.ext.Provider;
 
 import io.distributedsession.NonExtending;
 import io.distributedsession.exchange.Exchange;
 
 /** Gives resources marked {@link NonExtending} the filter that keeps their requests from extending the session. */
+@Provider
 public class NonExtendingFeature implements DynamicFeature {
 
     @Override

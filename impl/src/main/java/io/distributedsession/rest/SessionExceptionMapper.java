@@ -6,6 +6,7 @@ import java.lang.System.Logger.Level;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
 
 import io.distributedsession.SessionException;
 import io.distributedsession.exchange.CurrentExchange;
@@ -13,6 +14,7 @@ import io.distributedsession.exchange.Exchange;
 
 /** Answers session failures that a resource lets pass. An application's own mapper comes before this one. */
 @Priority(Integer.MAX_VALUE)
+@Provider
 public class SessionExceptionMapper implements ExceptionMapper<SessionException> {
 
     private static final Logger LOG = System.getLogger(SessionExceptionMapper.class.getName());
