@@ -15,7 +15,7 @@ final class ActiveBean implements LiveBean {
     private final Contextual<Object> contextual;
     private final CreationalContext<Object> creationalContext;
     private final Object instance;
-    private volatile boolean called = true;
+    private volatile boolean called;
 
     ActiveBean(
             ScopedBean bean,
@@ -28,14 +28,26 @@ final class ActiveBean implements LiveBean {
         this.contextual = contextual;
         this.creationalContext = creationalContext;
         this.instance = instance;
+        this.called = creation.isForTheFirstTime();
     }
 
     /** The contextual instance, for a call. */
     Object call() {
+        if (bean.tracking() == Tracking.EVERY_CALL) {
+            mayChange();
+        }
+        return instance;
+    }
+
+    /** A call is on its way that may change the state. */
+    void mayChange() {
         if (!called) {
             called = true;
         }
-        return instance;
+    }
+
+    boolean isHeldBy(Object target) {
+        return creation.target() == target;
     }
 
     @Override

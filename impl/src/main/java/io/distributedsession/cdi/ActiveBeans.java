@@ -49,6 +49,16 @@ final class ActiveBeans implements BeanStates {
         return found == null ? null : found.call();
     }
 
+    /** A method was called on an object of this exchange that may change its state. */
+    void mayChange(Object target) {
+        for (ActiveBean bean : active.values()) {
+            if (bean.isHeldBy(target)) {
+                bean.mayChange();
+                return;
+            }
+        }
+    }
+
     /** The instance of a bean, made if it is not live. */
     Object getOrCreate(ScopedBean bean, Contextual<Object> contextual, CreationalContext<Object> creationalContext) {
         Object instance = getOrNull(bean);
@@ -69,10 +79,12 @@ final class ActiveBeans implements BeanStates {
         Optional<BeanState> stored = destroyed.contains(bean.name()) ? Optional.empty() : exchange.restore(bean.form());
         Creation creation = new Creation(bean, exchange, stored);
         Object instance = creation.run(() -> contextual.create(creationalContext));
-        if (instance != null) {
-            active.put(bean.type(), new ActiveBean(bean, creation, contextual, creationalContext, instance));
+        if (instance == null) {
+            return null;
         }
-        return instance;
+        ActiveBean made = new ActiveBean(bean, creation, contextual, creationalContext, instance);
+        active.put(bean.type(), made);
+        return made.call();
     }
 
     /** Destroys one bean and takes it out of the session. */

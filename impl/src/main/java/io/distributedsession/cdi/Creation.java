@@ -97,6 +97,16 @@ final class Creation {
         postConstruct.run();
     }
 
+    /** Whether the session gets this bean now. */
+    boolean isForTheFirstTime() {
+        return stored.isEmpty();
+    }
+
+    /** The object that holds the state. */
+    Object target() {
+        return target;
+    }
+
     /** The state of the object now; values that no field of this build takes are carried along. */
     BeanState capture() {
         Map<String, Object> values = bean.fields().capture(target, injected);

@@ -29,6 +29,7 @@ import jakarta.enterprise.inject.spi.ProcessManagedBean;
 import jakarta.enterprise.inject.spi.ProcessProducerField;
 import jakarta.enterprise.inject.spi.ProcessProducerMethod;
 import jakarta.enterprise.inject.spi.WithAnnotations;
+import jakarta.enterprise.inject.spi.configurator.AnnotatedTypeConfigurator;
 
 import io.distributedsession.DistributedSession;
 import io.distributedsession.DistributedSessionOptions;
@@ -69,7 +70,11 @@ public class DistributedSessionExtension implements Extension {
             if (Modifier.isAbstract(type.getModifiers())) {
                 abstractTypes.add(type);
             } else {
-                event.configureAnnotatedType().add(DistributedSessionBinding.Literal.INSTANCE);
+                AnnotatedTypeConfigurator<T> configurator = event.configureAnnotatedType();
+                configurator.add(DistributedSessionBinding.Literal.INSTANCE);
+                if (Tracking.of(type) == Tracking.BY_METHOD) {
+                    configurator.add(MethodRules.Literal.INSTANCE);
+                }
             }
         }
     }

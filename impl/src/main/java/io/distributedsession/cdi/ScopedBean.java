@@ -20,8 +20,9 @@ import io.distributedsession.exchange.BeanForm;
  *
  * @param hasPostConstruct whether the class or a superclass has a {@code @PostConstruct} method; its session then stores
  *     the bean as soon as it is made, so that the method runs once
+ * @param tracking which of its calls may change its state
  */
-record ScopedBean(Bean<?> bean, BeanForm form, StateFields fields, boolean hasPostConstruct) {
+record ScopedBean(Bean<?> bean, BeanForm form, StateFields fields, boolean hasPostConstruct, Tracking tracking) {
 
     static ScopedBean of(Bean<?> bean) {
         Class<?> type = bean.getBeanClass();
@@ -34,7 +35,7 @@ record ScopedBean(Bean<?> bean, BeanForm form, StateFields fields, boolean hasPo
                 .map(Field.class::cast)
                 .collect(Collectors.toSet());
         BeanForm form = new BeanForm(name, schema, loader(type));
-        return new ScopedBean(bean, form, StateFields.of(type, injected), hasPostConstruct(type));
+        return new ScopedBean(bean, form, StateFields.of(type, injected), hasPostConstruct(type), Tracking.of(type));
     }
 
     /** The fields whose types must be serializable: not those that may hold an injected constructor or method argument. */

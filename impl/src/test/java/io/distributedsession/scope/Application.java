@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.se.SeContainerInitializer;
 
 import io.distributedsession.cdi.DistributedSessionExtension;
 import io.distributedsession.cdi.DistributedSessionInterceptor;
+import io.distributedsession.cdi.MethodRulesInterceptor;
 
 /** An application of a few beans on whatever CDI implementation is on the class path, its sessions kept in memory. */
 public final class Application implements AutoCloseable {
@@ -32,7 +33,10 @@ public final class Application implements AutoCloseable {
                     initializer
                             .disableDiscovery()
                             .addExtensions(DistributedSessionExtension.class)
-                            .addBeanClasses(DistributedSessionInterceptor.class, MemoryOptions.class)
+                            .addBeanClasses(
+                                    DistributedSessionInterceptor.class,
+                                    MethodRulesInterceptor.class,
+                                    MemoryOptions.class)
                             .addBeanClasses(beans)
                             .initialize());
         } catch (RuntimeException e) {

@@ -1,0 +1,32 @@
+package io.distributedsession.cdi;
+
+import java.lang.reflect.Method;
+import java.util.Arrays;
+
+import io.distributedsession.ReadOnly;
+
+/** Which calls of a bean may change its state. */
+enum Tracking {
+    /** Every call; the context sees them all, so that nothing has to be intercepted. */
+    EVERY_CALL,
+    /** Every call of a method that is not read-only; an interceptor tells the methods apart. */
+    BY_METHOD,
+    /** None: the bean is read-only. */
+    NO_CALL;
+
+    static Tracking of(Class<?> beanClass) {
+        if (beanClass.isAnnotationPresent(ReadOnly.class)) {
+            return NO_CALL;
+        }
+        for (Class<?> type = beanClass; type != null; type = type.getSuperclass()) {
+            if (Arrays.stream(type.getDeclaredMethods()).anyMatch(Tracking::isReadOnly)) {
+                return BY_METHOD;
+            }
+        }
+        return EVERY_CALL;
+    }
+
+    static boolean isReadOnly(Method method) {
+        return method.isAnnotationPresent(ReadOnly.class);
+    }
+}
