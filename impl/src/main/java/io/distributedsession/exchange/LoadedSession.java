@@ -14,8 +14,15 @@ import io.distributedsession.store.StoredHead;
  * @param head what is stored
  * @param facts the opened record
  * @param plain stored name to the opened state of a bean
+ * @param viewVersion the version whose beans these are. After a commit the head may have a later one, for another request
+ *     committed other beans in between: the cookie carries that, but a rotation on it would lose those beans
  */
-record LoadedSession(byte[] id, StoredHead.Live head, SessionFacts facts, Map<String, byte[]> plain) {
+record LoadedSession(byte[] id, StoredHead.Live head, SessionFacts facts, Map<String, byte[]> plain, long viewVersion) {
+
+    /** A session whose head was read or written whole. */
+    LoadedSession(byte[] id, StoredHead.Live head, SessionFacts facts, Map<String, byte[]> plain) {
+        this(id, head, facts, plain, head.version());
+    }
 
     String reference() {
         return head.key().reference();

@@ -88,13 +88,15 @@ final class SessionWriter {
                 session.head().key(),
                 now.getEpochSecond(),
                 extending ? OptionalLong.of(ttl) : OptionalLong.empty(),
-                changes.conditions(entries, session)));
+                changes.conditions(entries, session),
+                OptionalLong.of(session.viewVersion())));
         if (outcome instanceof Refused refused) {
             throw conflict(session, refused, now);
         }
         Live head = session.head();
         Live after = new Live(head.key(), head.createDate(), ttl, ((Applied) outcome).version(), head.record(), all);
-        return new LoadedSession(session.id(), after, session.facts(), changes.overPlain(session.plain()));
+        return new LoadedSession(
+                session.id(), after, session.facts(), changes.overPlain(session.plain()), session.viewVersion() + 1);
     }
 
     /** Commits changes together with a new id; another request's changes to other beans are carried over. */
@@ -105,7 +107,7 @@ final class SessionWriter {
             LoadedSession successor = successor(from, changes, principal, ttl(from, now, extending));
             WriteOutcome outcome = store.rotate(new Rotation(
                     from.head().key(),
-                    from.head().version(),
+                    from.viewVersion(),
                     now.getEpochSecond(),
                     now.getEpochSecond() + TOMBSTONE_SECONDS,
                     successor.head()));
@@ -136,7 +138,7 @@ final class SessionWriter {
         byte[] id = bytes(ID_BYTES);
         SessionFacts facts = principal.map(from.facts()::withPrincipal).orElse(from.facts());
         Map<String, BeanEntry> all = changes.over(from.head().beans(), seal(changes, facts));
-        Live head = head(id, facts, ttl, from.head().version() + 1, all);
+        Live head = head(id, facts, ttl, from.viewVersion() + 1, all);
         return new LoadedSession(id, head, facts, changes.overPlain(from.plain()));
     }
 

@@ -294,6 +294,22 @@ class CommitTest {
     }
 
     @Test
+    void rotationAfterAFlushThatMetAnotherCommit_losesNothing() {
+        startSession();
+        Client tab = client.copy();
+        Request login = node.open(client);
+        login.put("cart", "milk");
+        node.request(tab, request -> request.put("visits", 7));
+        login.session().flush();
+        login.session().bindPrincipal("ann");
+
+        login.respond();
+
+        assertThat(stored("visits")).isEqualTo(7);
+        assertThat(stored("cart")).isEqualTo("milk");
+    }
+
+    @Test
     void rotationWhileTheSameBeanChanges_isAConflict() {
         startSession();
         Client tab = client.copy();
