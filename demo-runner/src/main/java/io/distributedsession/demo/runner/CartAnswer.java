@@ -13,11 +13,11 @@ import java.util.stream.Collectors;
 record CartAnswer(String node, Map<String, Integer> quantities) {
 
     static CartAnswer parse(String json) {
-        Map<String, Object> cart = Json.object(Json.read(json));
+        Map<String, Object> cart = Json.read(json);
         Map<String, Integer> quantities = new LinkedHashMap<>();
         for (Object element : Json.array(cart.get("items"))) {
             Map<String, Object> item = Json.object(element);
-            quantities.put((String) item.get("sku"), ((Json.Num) item.get("quantity")).toInt());
+            quantities.put((String) item.get("sku"), (Integer) item.get("quantity"));
         }
         return new CartAnswer((String) cart.get("node"), quantities);
     }

@@ -41,7 +41,7 @@ final class StoredSessions {
         if (answer.statusCode() != 200) {
             throw new IOException("DynamoDB Local answered " + answer.statusCode() + ": " + answer.body());
         }
-        Map<String, Object> body = Json.object(Json.read(answer.body()));
+        Map<String, Object> body = Json.read(answer.body());
         return Optional.ofNullable(body.get("Item")).map(item -> ItemSize.of(Json.object(item)));
     }
 }

@@ -37,8 +37,8 @@ final class Visitor {
 
     /** The session's reference, or {@code none}. */
     String reference(Server node) throws IOException, InterruptedException {
-        Object session = Json.read(call(node, "api/session", "GET", BodyPublishers.noBody()));
-        return (String) Json.object(session).getOrDefault("reference", "none");
+        Map<String, Object> session = Json.read(call(node, "api/session", "GET", BodyPublishers.noBody()));
+        return (String) session.getOrDefault("reference", "none");
     }
 
     private String call(Server node, String path, String method, BodyPublisher body)
