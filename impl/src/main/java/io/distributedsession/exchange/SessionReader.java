@@ -32,6 +32,8 @@ final class SessionReader {
     private final SessionRules rules;
     private final SessionEvents events;
     private final InstantSource clock;
+    /** Browsers restore many tabs at once, and each finds the same touch due. */
+    private final SingleFlight<RecordKey, StoredHead> touches = new SingleFlight<>();
 
     SessionReader(RecordStore store, Sealer sealer, SessionRules rules, SessionEvents events, InstantSource clock) {
         this.store = store;
@@ -71,10 +73,17 @@ final class SessionReader {
     }
 
     private Optional<StoredHead> touch(Token token, Instant now) {
-        long dueBefore =
-                Math.min(token.deadline(), now.plus(rules.idleTimeout()).getEpochSecond());
+        long dueBefore = Lifetime.dueBefore(now, rules.idleTimeout(), token.deadline());
         long ttl = Lifetime.target(now, rules.idleTimeout(), token.deadline());
-        return store.touch(new Touch(key(token), now.getEpochSecond(), dueBefore, ttl));
+        Touch touch = new Touch(key(token), now.getEpochSecond(), dueBefore, ttl);
+        if (rules.readConsistency() == ReadConsistency.STRONG) {
+            return store.touch(touch);
+        }
+        SingleFlight.Answer<StoredHead> answer = touches.call(touch.key(), key -> store.touch(touch));
+        // another request's touch may have been served before the commit that this request's cookie knows of
+        return answer.own() || isBelievable(answer.value(), token, now)
+                ? answer.value()
+                : store.load(touch.key(), true);
     }
 
     private Optional<StoredHead> load(Token token, Instant now) {

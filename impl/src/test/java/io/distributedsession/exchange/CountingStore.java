@@ -1,6 +1,7 @@
 package io.distributedsession.exchange;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -16,7 +17,7 @@ import io.distributedsession.store.WriteOutcome;
 /** Notes every call; eventual reads can be made to answer late, and the next call to run something first, or to fail. */
 final class CountingStore implements RecordStore {
 
-    final List<String> calls = new ArrayList<>();
+    final List<String> calls = Collections.synchronizedList(new ArrayList<>());
     UnaryOperator<Optional<StoredHead>> eventualAnswer = UnaryOperator.identity();
     Runnable beforeNextWrite = () -> {};
     private final RecordStore store;

@@ -1,0 +1,54 @@
+package io.distributedsession.exchange;
+
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Function;
+
+/**
+ * Lets callers that ask for the same thing at the same time share one call. Who comes while it is under way gets its answer,
+ * or its failure; the next one afterwards makes a call of its own.
+ */
+final class SingleFlight<K, V> {
+
+    /**
+     * An answer.
+     *
+     * @param own whether the caller made the call itself: another's call may have been served before the caller came
+     */
+    record Answer<V>(Optional<V> value, boolean own) {}
+
+    private final ConcurrentMap<K, CompletableFuture<Optional<V>>> underWay = new ConcurrentHashMap<>();
+
+    Answer<V> call(K key, Function<K, Optional<V>> call) {
+        CompletableFuture<Optional<V>> mine = new CompletableFuture<>();
+        CompletableFuture<Optional<V>> theirs = underWay.putIfAbsent(key, mine);
+        return theirs == null ? new Answer<>(fly(key, call, mine), true) : new Answer<>(join(theirs), false);
+    }
+
+    private Optional<V> fly(K key, Function<K, Optional<V>> call, CompletableFuture<Optional<V>> flight) {
+        try {
+            Optional<V> value = call.apply(key);
+            flight.complete(value);
+            return value;
+        } catch (RuntimeException | Error e) {
+            flight.completeExceptionally(e);
+            throw e;
+        } finally {
+            underWay.remove(key, flight);
+        }
+    }
+
+    private static <V> Optional<V> join(CompletableFuture<Optional<V>> flight) {
+        try {
+            return flight.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            throw e;
+        }
+    }
+}
