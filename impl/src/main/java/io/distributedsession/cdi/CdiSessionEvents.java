@@ -5,11 +5,6 @@ import java.lang.System.Logger.Level;
 
 import jakarta.enterprise.inject.spi.BeanManager;
 
-import io.distributedsession.SessionConflict;
-import io.distributedsession.SessionCreated;
-import io.distributedsession.SessionIdRotated;
-import io.distributedsession.SessionInvalidated;
-import io.distributedsession.SessionRejected;
 import io.distributedsession.exchange.SessionEvents;
 
 /** Fires the session's events as CDI events. An observer that fails is logged: the session went its way already. */
@@ -24,31 +19,7 @@ final class CdiSessionEvents implements SessionEvents {
     }
 
     @Override
-    public void created(SessionCreated event) {
-        fire(event);
-    }
-
-    @Override
-    public void rotated(SessionIdRotated event) {
-        fire(event);
-    }
-
-    @Override
-    public void invalidated(SessionInvalidated event) {
-        fire(event);
-    }
-
-    @Override
-    public void conflict(SessionConflict event) {
-        fire(event);
-    }
-
-    @Override
-    public void rejected(SessionRejected event) {
-        fire(event);
-    }
-
-    private void fire(Record event) {
+    public void fire(Record event) {
         try {
             beanManager.getEvent().fire(event);
         } catch (RuntimeException e) {

@@ -82,7 +82,7 @@ public final class Exchanges {
             return ArrivedToken.valid(valid.token());
         }
         if (verdict instanceof TokenVerdict.Refused refused) {
-            events.rejected(new SessionRejected(refused.reason()));
+            events.fire(new SessionRejected(refused.reason()));
             return ArrivedToken.NONE;
         }
         return ArrivedToken.unjudged(ExchangeMessages.newerToken());

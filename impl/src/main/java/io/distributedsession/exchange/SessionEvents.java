@@ -1,21 +1,9 @@
 package io.distributedsession.exchange;
 
-import io.distributedsession.SessionConflict;
-import io.distributedsession.SessionCreated;
-import io.distributedsession.SessionIdRotated;
-import io.distributedsession.SessionInvalidated;
-import io.distributedsession.SessionRejected;
-
 /** Tells the application what became of its sessions. Implementations never throw. */
+@FunctionalInterface
 public interface SessionEvents {
 
-    void created(SessionCreated event);
-
-    void rotated(SessionIdRotated event);
-
-    void invalidated(SessionInvalidated event);
-
-    void conflict(SessionConflict event);
-
-    void rejected(SessionRejected event);
+    /** Fires one of the public API's events, such as {@link io.distributedsession.SessionCreated}. */
+    void fire(Record event);
 }

@@ -106,7 +106,7 @@ final class SessionReader {
 
     private Optional<LoadedSession> open(StoredHead head, Token token, Instant now) {
         if (head instanceof StoredHead.Tombstone) {
-            events.conflict(new SessionConflict(head.key().reference(), SessionConflict.Cause.ROTATED));
+            events.fire(new SessionConflict(head.key().reference(), SessionConflict.Cause.ROTATED));
             throw ExchangeMessages.rotated(head.key().reference());
         }
         StoredHead.Live live = (StoredHead.Live) head;
@@ -134,7 +134,7 @@ final class SessionReader {
     }
 
     private Optional<LoadedSession> rejected(Reason reason) {
-        events.rejected(new SessionRejected(reason));
+        events.fire(new SessionRejected(reason));
         return Optional.empty();
     }
 }

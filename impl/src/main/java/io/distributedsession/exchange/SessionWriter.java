@@ -73,7 +73,7 @@ final class SessionWriter {
         if (!(store.create(head) instanceof Applied)) {
             throw ExchangeMessages.idTaken();
         }
-        events.created(new SessionCreated(head.key().reference()));
+        events.fire(new SessionCreated(head.key().reference()));
         return new LoadedSession(id, head, facts, changes.overPlain(Map.of()));
     }
 
@@ -112,7 +112,7 @@ final class SessionWriter {
                     now.getEpochSecond() + TOMBSTONE_SECONDS,
                     successor.head()));
             if (outcome instanceof Applied) {
-                events.rotated(new SessionIdRotated(session.reference(), successor.reference()));
+                events.fire(new SessionIdRotated(session.reference(), successor.reference()));
                 return successor;
             }
             Refused refused = (Refused) outcome;
@@ -131,7 +131,7 @@ final class SessionWriter {
     /** Ends a session for good. */
     void delete(RecordKey key) {
         store.delete(key);
-        events.invalidated(new SessionInvalidated(key.reference()));
+        events.fire(new SessionInvalidated(key.reference()));
     }
 
     private LoadedSession successor(LoadedSession from, Changes changes, Optional<String> principal, long ttl) {
@@ -182,7 +182,7 @@ final class SessionWriter {
     }
 
     private SessionConflictException conflict(LoadedSession session, Cause cause) {
-        events.conflict(new SessionConflict(session.reference(), cause));
+        events.fire(new SessionConflict(session.reference(), cause));
         return switch (cause) {
             case ENDED -> ExchangeMessages.ended(session.reference());
             case ROTATED -> ExchangeMessages.rotated(session.reference());
