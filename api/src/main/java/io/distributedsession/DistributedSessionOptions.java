@@ -107,6 +107,26 @@ public final class DistributedSessionOptions {
     }
 
     /**
+     * How long a new session lives until its second request, at least one second and at most the idle time: against
+     * floods of visitors that never come back.
+     *
+     * @return default: the idle time
+     */
+    public Optional<Duration> newSessionIdleTimeout() {
+        return values.newSessionIdleTimeout;
+    }
+
+    /**
+     * How many sessions this node starts in a second at most, at least 1; a request over it is answered with status
+     * 503.
+     *
+     * @return default: no bound
+     */
+    public Optional<Integer> maxNewSessionsPerSecond() {
+        return values.maxNewSessionsPerSecond;
+    }
+
+    /**
      * How long a session lives at most, at least the idle time, at most 30 days.
      *
      * @return default: 12 hours
@@ -186,6 +206,8 @@ public final class DistributedSessionOptions {
         private Profile profile = Profile.PRODUCTION;
         private Store store = Store.DYNAMODB;
         private Duration idleTimeout = Duration.ofMinutes(20);
+        private Optional<Duration> newSessionIdleTimeout = Optional.empty();
+        private Optional<Integer> maxNewSessionsPerSecond = Optional.empty();
         private Duration absoluteTimeout = Duration.ofHours(12);
         private List<String> nonExtendingPaths = List.of();
         private ReadConsistency readConsistency = ReadConsistency.SESSION;
@@ -212,6 +234,8 @@ public final class DistributedSessionOptions {
             copy.profile = profile;
             copy.store = store;
             copy.idleTimeout = idleTimeout;
+            copy.newSessionIdleTimeout = newSessionIdleTimeout;
+            copy.maxNewSessionsPerSecond = maxNewSessionsPerSecond;
             copy.absoluteTimeout = absoluteTimeout;
             copy.nonExtendingPaths = nonExtendingPaths;
             copy.readConsistency = readConsistency;
@@ -264,6 +288,29 @@ public final class DistributedSessionOptions {
          */
         public Builder idleTimeout(Duration idleTimeout) {
             this.idleTimeout = Objects.requireNonNull(idleTimeout, "idleTimeout");
+            return this;
+        }
+
+        /**
+         * Sets {@link DistributedSessionOptions#newSessionIdleTimeout()}.
+         *
+         * @param newSessionIdleTimeout the option
+         * @return this builder
+         */
+        public Builder newSessionIdleTimeout(Duration newSessionIdleTimeout) {
+            this.newSessionIdleTimeout =
+                    Optional.of(Objects.requireNonNull(newSessionIdleTimeout, "newSessionIdleTimeout"));
+            return this;
+        }
+
+        /**
+         * Sets {@link DistributedSessionOptions#maxNewSessionsPerSecond()}.
+         *
+         * @param maxNewSessionsPerSecond the option
+         * @return this builder
+         */
+        public Builder maxNewSessionsPerSecond(int maxNewSessionsPerSecond) {
+            this.maxNewSessionsPerSecond = Optional.of(maxNewSessionsPerSecond);
             return this;
         }
 

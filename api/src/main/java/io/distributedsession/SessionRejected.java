@@ -22,6 +22,8 @@ public record SessionRejected(Reason reason) {
         /** The stored session is older than the cookie: a restored table, or another region. */
         ROLLED_BACK,
         /** The stored session's seal does not hold. */
-        TAMPERED
+        TAMPERED,
+        /** The node starts no more sessions in this second; the request is answered with status 503. */
+        TOO_MANY_NEW_SESSIONS
     }
 }

@@ -17,6 +17,8 @@ enum OptionKey {
     PROFILE((draft, text) -> draft.session.profile(constant(DistributedSessionOptions.Profile.class, text))),
     STORE((draft, text) -> draft.session.store(constant(DistributedSessionOptions.Store.class, text))),
     IDLE_TIMEOUT((draft, text) -> draft.session.idleTimeout(Durations.parse(text))),
+    NEW_SESSION_IDLE((draft, text) -> draft.session.newSessionIdleTimeout(Durations.parse(text))),
+    MAX_NEW_SESSIONS_PER_SECOND((draft, text) -> draft.session.maxNewSessionsPerSecond(number(text))),
     ABSOLUTE_TIMEOUT((draft, text) -> draft.session.absoluteTimeout(Durations.parse(text))),
     NON_EXTENDING_PATHS((draft, text) -> draft.session.nonExtendingPaths(list(text))),
     READ_CONSISTENCY((draft, text) ->

@@ -55,6 +55,11 @@ public final class OptionsValidator {
 
     private void times(DistributedSessionOptions options) {
         range(OptionKey.IDLE_TIMEOUT, options.idleTimeout(), Duration.ofSeconds(1), LONGEST_LIFE);
+        options.newSessionIdleTimeout()
+                .ifPresent(
+                        idle -> range(OptionKey.NEW_SESSION_IDLE, idle, Duration.ofSeconds(1), options.idleTimeout()));
+        options.maxNewSessionsPerSecond()
+                .ifPresent(most -> range(OptionKey.MAX_NEW_SESSIONS_PER_SECOND, most, 1, Integer.MAX_VALUE));
         range(OptionKey.ABSOLUTE_TIMEOUT, options.absoluteTimeout(), options.idleTimeout(), LONGEST_LIFE);
         range(OptionKey.STORE_TIMEOUT, options.storeTimeout(), Duration.ofMillis(50), Duration.ofMinutes(1));
     }

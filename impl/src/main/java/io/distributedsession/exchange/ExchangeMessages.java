@@ -61,6 +61,14 @@ final class ExchangeMessages {
         return new SessionStoreException("DSS-0607", "the session cannot be opened now: " + cause.getMessage(), cause);
     }
 
+    static SessionStoreException tooManyNewSessions(int limit) {
+        return new SessionStoreException(
+                "DSS-0609",
+                "this node has started " + limit
+                        + " sessions within a second, nothing was written: if these are your users,"
+                        + " raise distributed-session.max-new-sessions-per-second");
+    }
+
     static String notExtended(SessionStoreException cause) {
         return "DSS-0608: a session could not be extended and expires earlier unless a later request extends it: "
                 + cause.getMessage();

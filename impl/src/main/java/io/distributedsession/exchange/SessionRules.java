@@ -10,6 +10,8 @@ import io.distributedsession.DistributedSessionOptions.ReadConsistency;
 record SessionRules(
         String application,
         Duration idleTimeout,
+        Duration newSessionIdleTimeout,
+        int maxNewSessionsPerSecond,
         Duration absoluteTimeout,
         ReadConsistency readConsistency,
         int maxSessionBytes,
@@ -20,6 +22,8 @@ record SessionRules(
         return new SessionRules(
                 application,
                 options.idleTimeout(),
+                options.newSessionIdleTimeout().orElse(options.idleTimeout()),
+                options.maxNewSessionsPerSecond().orElse(Integer.MAX_VALUE),
                 options.absoluteTimeout(),
                 options.readConsistency(),
                 options.maxSessionBytes(),

@@ -14,6 +14,8 @@ import io.distributedsession.SessionConflictException;
 import io.distributedsession.SessionCreated;
 import io.distributedsession.SessionIdRotated;
 import io.distributedsession.SessionInvalidated;
+import io.distributedsession.SessionRejected;
+import io.distributedsession.SessionRejected.Reason;
 import io.distributedsession.state.Sealer;
 import io.distributedsession.state.SessionFacts;
 import io.distributedsession.store.BeanEntry;
@@ -44,6 +46,7 @@ final class SessionWriter {
     private final SessionEvents events;
     private final InstantSource clock;
     private final SecureRandom random;
+    private final CreationLimit creations;
 
     SessionWriter(
             RecordStore store,
@@ -60,14 +63,20 @@ final class SessionWriter {
         this.events = events;
         this.clock = clock;
         this.random = random;
+        this.creations = new CreationLimit(rules.maxNewSessionsPerSecond(), clock);
     }
 
     /** Starts a session. */
     LoadedSession create(Changes changes, Optional<String> principal) {
+        if (!creations.admit()) {
+            events.fire(new SessionRejected(Reason.TOO_MANY_NEW_SESSIONS));
+            throw ExchangeMessages.tooManyNewSessions(rules.maxNewSessionsPerSecond());
+        }
         Instant now = clock.instant();
         long deadline = now.plus(rules.absoluteTimeout()).getEpochSecond();
         SessionFacts facts = new SessionFacts(bytes(STATE_ID_BYTES), now, deadline, principal);
-        long ttl = Lifetime.target(now, rules.idleTimeout(), deadline);
+        // the second request finds its touch due, and gives the session its full time
+        long ttl = Lifetime.target(now, rules.newSessionIdleTimeout(), deadline);
         byte[] id = bytes(ID_BYTES);
         Live head = head(id, facts, ttl, 1, seal(changes, facts));
         if (!(store.create(head) instanceof Applied)) {
