@@ -126,4 +126,28 @@ final class CdiMessages {
         return "DSS-0719: option distributed-session.key-protection is missing: provide a bean of type KeyProtector that"
                 + " wraps the signing keys, or set key-protection=none to store them unwrapped";
     }
+
+    static String notAddable(Field field) {
+        return "DSS-0720: field " + name(field) + " has @Merge(ADD), but its type is neither a number nor a map to"
+                + " numbers: remove the annotation, or declare the field with a number type";
+    }
+
+    static String mergeWithoutState(Field field) {
+        return "DSS-0721: field " + name(field) + " has @Merge, but it is static, transient or injected and not stored:"
+                + " remove the annotation";
+    }
+
+    static String mergeInUnmergedBean(Class<?> bean, Field field) {
+        return "DSS-0722: field " + name(field) + " has @Merge, but bean " + bean.getName()
+                + " has @Merge(NONE) and is never merged by field: keep one of the two";
+    }
+
+    static String nothingToAdd(Class<?> bean) {
+        return "DSS-0723: bean " + bean.getName() + " has @Merge(ADD), but none of its fields it could hold for has a"
+                + " number type: remove the annotation, or put it on a map to numbers";
+    }
+
+    private static String name(Field field) {
+        return field.getDeclaringClass().getName() + "." + field.getName();
+    }
 }

@@ -52,6 +52,10 @@ final class StateFields {
         return new StateFields(List.copyOf(fields));
     }
 
+    List<StateField> keyed() {
+        return fields;
+    }
+
     List<Field> list() {
         return fields.stream().map(StateField::field).toList();
     }
