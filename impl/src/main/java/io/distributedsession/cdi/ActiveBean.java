@@ -67,6 +67,11 @@ final class ActiveBean implements LiveBean {
         return creation.capture();
     }
 
+    @Override
+    public void replace(BeanState state) {
+        creation.overlay(state);
+    }
+
     /** Runs {@code @PreDestroy} and destroys what was injected. */
     void destroy() {
         contextual.destroy(instance, creationalContext);

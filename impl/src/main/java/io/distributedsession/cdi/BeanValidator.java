@@ -31,6 +31,7 @@ final class BeanValidator {
             validator.storedName(bean, byName.put(bean.name(), bean));
             validator.proxyable(bean.type());
             validator.serializable(bean);
+            validator.problems.addAll(new MergeAnnotations(bean.type(), bean.fields()).problems());
         }
         return validator.problems;
     }

@@ -88,13 +88,18 @@ final class Creation {
             throw CdiMessages.notIntercepted(bean.type());
         }
         if (stored.isPresent()) {
-            unknown = bean.fields().overlay(target, stored.get().fields(), injected);
+            overlay(stored.get());
             return;
         }
         if (!bean.hasPostConstruct()) {
             exchange.made(bean.form(), capture());
         }
         postConstruct.run();
+    }
+
+    /** Lays a state over the object. */
+    void overlay(BeanState state) {
+        unknown = bean.fields().overlay(target, state.fields(), injected);
     }
 
     /** Whether the session gets this bean now. */

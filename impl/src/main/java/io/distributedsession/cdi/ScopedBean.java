@@ -34,8 +34,10 @@ record ScopedBean(Bean<?> bean, BeanForm form, StateFields fields, boolean hasPo
                 .filter(Field.class::isInstance)
                 .map(Field.class::cast)
                 .collect(Collectors.toSet());
-        BeanForm form = new BeanForm(name, schema, loader(type));
-        return new ScopedBean(bean, form, StateFields.of(type, injected), hasPostConstruct(type), Tracking.of(type));
+        StateFields fields = StateFields.of(type, injected);
+        MergeAnnotations merging = new MergeAnnotations(type, fields);
+        BeanForm form = new BeanForm(name, schema, loader(type), merging.rules(), merging.policy());
+        return new ScopedBean(bean, form, fields, hasPostConstruct(type), Tracking.of(type));
     }
 
     /** The fields whose types must be serializable: not those that may hold an injected constructor or method argument. */

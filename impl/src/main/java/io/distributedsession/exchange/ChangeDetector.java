@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import io.distributedsession.exchange.Changes.Write;
 import io.distributedsession.state.BeanState;
 import io.distributedsession.state.StateCodec;
 
@@ -31,12 +32,13 @@ final class ChangeDetector {
 
     /** What differs now from the stored states. */
     Changes detect(BeanStates beans, Map<String, byte[]> stored) {
-        Map<String, byte[]> written = new HashMap<>();
+        Map<String, Write> written = new HashMap<>();
         for (LiveBean bean : beans.live()) {
             String name = bean.form().name();
             if (bean.isCalled() || outstanding.contains(name)) {
                 outstanding.add(name);
-                changed(bean, stored.getOrDefault(name, initial.get(name))).ifPresent(now -> written.put(name, now));
+                byte[] before = stored.getOrDefault(name, initial.get(name));
+                changed(bean, before).ifPresent(now -> written.put(name, new Write(bean.form(), before, now)));
             }
         }
         Set<String> removed = new HashSet<>(beans.destroyed());

@@ -8,15 +8,23 @@ import java.util.Set;
 
 import io.distributedsession.store.BeanChange;
 import io.distributedsession.store.BeanEntry;
-import io.distributedsession.store.StoredHead;
 
 /**
  * What a request changed, found by comparing.
  *
- * @param written stored name to the new state
+ * @param written stored name to the bean's new state
  * @param removed stored names of beans that were destroyed
  */
-record Changes(Map<String, byte[]> written, Set<String> removed) {
+record Changes(Map<String, Write> written, Set<String> removed) {
+
+    /**
+     * A bean's new state.
+     *
+     * @param before what it was made from: the loaded state, or a new bean's first one; {@code null} if a new bean has none
+     *     that another request's could be compared with
+     * @param now the state to store
+     */
+    record Write(BeanForm form, byte[] before, byte[] now) {}
 
     boolean isEmpty() {
         return written.isEmpty() && removed.isEmpty();
@@ -30,16 +38,9 @@ record Changes(Map<String, byte[]> written, Set<String> removed) {
         return conditions;
     }
 
-    /** Whether a head still has the loaded tag of every changed bean. */
-    boolean appliesTo(StoredHead.Live found, LoadedSession loaded) {
-        return written.keySet().stream().allMatch(bean -> sameTag(bean, found, loaded))
-                && removed.stream().allMatch(bean -> sameTag(bean, found, loaded));
-    }
-
-    private static boolean sameTag(String bean, StoredHead.Live found, LoadedSession loaded) {
-        byte[] theirs =
-                Optional.ofNullable(found.beans().get(bean)).map(BeanEntry::tag).orElse(null);
-        return Arrays.equals(theirs, loaded.tag(bean).orElse(null));
+    /** Whether a bean has the same tag in both, or is in neither. */
+    static boolean isUntouched(String bean, LoadedSession loaded, LoadedSession found) {
+        return Arrays.equals(loaded.tag(bean).orElse(null), found.tag(bean).orElse(null));
     }
 
     /** All entries of a head after the changes. */
@@ -53,7 +54,7 @@ record Changes(Map<String, byte[]> written, Set<String> removed) {
     /** All opened states after the changes. */
     Map<String, byte[]> overPlain(Map<String, byte[]> plain) {
         Map<String, byte[]> all = new HashMap<>(plain);
-        all.putAll(written);
+        written.forEach((bean, write) -> all.put(bean, write.now()));
         all.keySet().removeAll(removed);
         return all;
     }

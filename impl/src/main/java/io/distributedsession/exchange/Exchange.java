@@ -269,10 +269,27 @@ public final class Exchange {
         if (rotating) {
             requireHeadersOpen();
             session = writer.rotate(session, changes, bindingPrincipal, extending);
-            written();
         } else if (!changes.isEmpty()) {
             session = writer.update(session, changes, extending);
-            written();
+        } else {
+            return;
+        }
+        written();
+        showMerged(changes);
+    }
+
+    /** A later commit of this request must not take back what another request had changed. */
+    private void showMerged(Changes changes) {
+        for (LiveBean bean : beans.live()) {
+            Changes.Write write = changes.written().get(bean.form().name());
+            byte[] stored = session.plain().get(bean.form().name());
+            if (write != null && stored != write.now()) {
+                bean.replace(codec.decode(
+                        stored,
+                        bean.form().loader(),
+                        bean.form().schema(),
+                        bean.form().name()));
+            }
         }
     }
 

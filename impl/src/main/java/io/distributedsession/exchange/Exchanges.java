@@ -48,7 +48,8 @@ public final class Exchanges {
         this.events = events;
         this.beans = beans;
         this.reader = new SessionReader(store, sealer, rules, events, clock);
-        this.writer = new SessionWriter(store, sealer, reader, rules, events, clock, random);
+        this.writer =
+                new SessionWriter(store, sealer, reader, new ConflictResolver(codec), rules, events, clock, random);
         this.cookies = new CookieWriter(tokens, principalTag, cookie, rules, clock);
     }
 

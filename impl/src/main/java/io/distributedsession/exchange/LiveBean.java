@@ -12,4 +12,7 @@ public interface LiveBean {
 
     /** Its state now. */
     BeanState capture();
+
+    /** Lays a state over it: what was committed, merged with another request's changes. */
+    void replace(BeanState state);
 }

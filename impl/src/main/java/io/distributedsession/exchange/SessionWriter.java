@@ -37,11 +37,12 @@ final class SessionWriter {
     private static final int STATE_ID_BYTES = 16;
     private static final int TAG_BYTES = 8;
     private static final int TOMBSTONE_SECONDS = 60;
-    private static final int ROTATION_ATTEMPTS = 8;
+    private static final int MOST_ATTEMPTS = 8;
 
     private final RecordStore store;
     private final Sealer sealer;
     private final SessionReader reader;
+    private final ConflictResolver resolver;
     private final SessionRules rules;
     private final SessionEvents events;
     private final InstantSource clock;
@@ -52,6 +53,7 @@ final class SessionWriter {
             RecordStore store,
             Sealer sealer,
             SessionReader reader,
+            ConflictResolver resolver,
             SessionRules rules,
             SessionEvents events,
             InstantSource clock,
@@ -59,6 +61,7 @@ final class SessionWriter {
         this.store = store;
         this.sealer = sealer;
         this.reader = reader;
+        this.resolver = resolver;
         this.rules = rules;
         this.events = events;
         this.clock = clock;
@@ -86,34 +89,50 @@ final class SessionWriter {
         return new LoadedSession(id, head, facts, changes.overPlain(Map.of()));
     }
 
-    /** Commits changes to a stored session. */
+    /** Commits changes to a stored session, merged with what other requests committed since it was read. */
     LoadedSession update(LoadedSession session, Changes changes, boolean extending) {
-        Instant now = clock.instant();
-        Map<String, BeanEntry> entries = seal(changes, session.facts());
-        Map<String, BeanEntry> all = changes.over(session.head().beans(), entries);
-        requireRoom(all);
-        long ttl = ttl(session, now, extending);
-        WriteOutcome outcome = store.update(new HeadUpdate(
-                session.head().key(),
-                now.getEpochSecond(),
-                extending ? OptionalLong.of(ttl) : OptionalLong.empty(),
-                changes.conditions(entries, session),
-                OptionalLong.of(session.viewVersion())));
-        if (outcome instanceof Refused refused) {
-            throw conflict(session, refused, now);
+        LoadedSession from = session;
+        Changes merged = changes;
+        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+            Instant now = clock.instant();
+            LoadedSession base = from;
+            Map<String, BeanEntry> entries = seal(merged, base.facts());
+            Map<String, BeanEntry> all = merged.over(base.head().beans(), entries);
+            requireRoom(all);
+            long ttl = ttl(base, now, extending);
+            WriteOutcome outcome = store.update(new HeadUpdate(
+                    base.head().key(),
+                    now.getEpochSecond(),
+                    extending ? OptionalLong.of(ttl) : OptionalLong.empty(),
+                    merged.conditions(entries, base),
+                    OptionalLong.of(base.viewVersion())));
+            if (outcome instanceof Applied applied) {
+                return committed(base, merged, all, ttl, applied.version());
+            }
+            from = found(session, (Refused) outcome, now);
+            merged = resolve(session, from, changes);
         }
-        Live head = session.head();
-        Live after = new Live(head.key(), head.createDate(), ttl, ((Applied) outcome).version(), head.record(), all);
-        return new LoadedSession(
-                session.id(), after, session.facts(), changes.overPlain(session.plain()), session.viewVersion() + 1);
+        throw conflict(session, Cause.BEAN_CHANGED);
     }
 
-    /** Commits changes together with a new id; another request's changes to other beans are carried over. */
+    private static LoadedSession committed(
+            LoadedSession base, Changes changes, Map<String, BeanEntry> all, long ttl, long version) {
+        Live head = base.head();
+        return new LoadedSession(
+                base.id(),
+                new Live(head.key(), head.createDate(), ttl, version, head.record(), all),
+                base.facts(),
+                changes.overPlain(base.plain()),
+                base.viewVersion() + 1);
+    }
+
+    /** Commits changes together with a new id; what other requests committed meanwhile goes along. */
     LoadedSession rotate(LoadedSession session, Changes changes, Optional<String> principal, boolean extending) {
         LoadedSession from = session;
-        for (int attempt = 0; attempt < ROTATION_ATTEMPTS; attempt++) {
+        Changes merged = changes;
+        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
             Instant now = clock.instant();
-            LoadedSession successor = successor(from, changes, principal, ttl(from, now, extending));
+            LoadedSession successor = successor(from, merged, principal, ttl(from, now, extending));
             WriteOutcome outcome = store.rotate(new Rotation(
                     from.head().key(),
                     from.viewVersion(),
@@ -124,17 +143,25 @@ final class SessionWriter {
                 events.fire(new SessionIdRotated(session.reference(), successor.reference()));
                 return successor;
             }
-            Refused refused = (Refused) outcome;
-            // changed meanwhile: rotate what stands there now, unless it clashes with what this request changed
-            if (isAlive(refused, now)
-                    && refused.found().get() instanceof Live live
-                    && changes.appliesTo(live, session)) {
-                from = reader.open(live, session.id());
-            } else {
-                throw conflict(session, refused, now);
-            }
+            from = found(session, (Refused) outcome, now);
+            merged = resolve(session, from, changes);
         }
         throw conflict(session, Cause.BEAN_CHANGED);
+    }
+
+    private Changes resolve(LoadedSession session, LoadedSession found, Changes changes) {
+        return resolver.resolve(session, found, changes).orElseThrow(() -> conflict(session, Cause.BEAN_CHANGED));
+    }
+
+    /** The session that stood in the way of a write, opened. */
+    private LoadedSession found(LoadedSession session, Refused refused, Instant now) {
+        StoredHead found = refused.found()
+                .filter(head -> head.ttl() > now.getEpochSecond())
+                .orElseThrow(() -> conflict(session, Cause.ENDED));
+        if (found instanceof Live live) {
+            return reader.open(live, session.id());
+        }
+        throw conflict(session, Cause.ROTATED);
     }
 
     /** Ends a session for good. */
@@ -160,9 +187,9 @@ final class SessionWriter {
 
     private Map<String, BeanEntry> seal(Changes changes, SessionFacts facts) {
         Map<String, BeanEntry> entries = new HashMap<>();
-        changes.written().forEach((bean, plain) -> {
+        changes.written().forEach((bean, write) -> {
             byte[] tag = bytes(TAG_BYTES);
-            entries.put(bean, new BeanEntry(tag, sealer.sealBean(facts.stateId(), bean, tag, plain)));
+            entries.put(bean, new BeanEntry(tag, sealer.sealBean(facts.stateId(), bean, tag, write.now())));
         });
         return entries;
     }
@@ -182,14 +209,6 @@ final class SessionWriter {
                 : session.head().ttl();
     }
 
-    private SessionConflictException conflict(LoadedSession session, Refused refused, Instant now) {
-        if (!isAlive(refused, now)) {
-            return conflict(session, Cause.ENDED);
-        }
-        boolean rotated = refused.found().get() instanceof StoredHead.Tombstone;
-        return conflict(session, rotated ? Cause.ROTATED : Cause.BEAN_CHANGED);
-    }
-
     private SessionConflictException conflict(LoadedSession session, Cause cause) {
         events.fire(new SessionConflict(session.reference(), cause));
         return switch (cause) {
@@ -197,10 +216,6 @@ final class SessionWriter {
             case ROTATED -> ExchangeMessages.rotated(session.reference());
             case BEAN_CHANGED -> ExchangeMessages.changedElsewhere(session.reference());
         };
-    }
-
-    private static boolean isAlive(Refused refused, Instant now) {
-        return refused.found().filter(head -> head.ttl() > now.getEpochSecond()).isPresent();
     }
 
     private byte[] bytes(int length) {

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import io.distributedsession.OnConflict;
 import io.distributedsession.state.BeanState;
+import io.distributedsession.state.MergeRules;
 
 /** Beans that are maps of fields, without a container. */
 final class FakeBeans implements BeanStates {
@@ -17,6 +19,8 @@ final class FakeBeans implements BeanStates {
     private final Set<String> destroyed = new HashSet<>();
     Set<String> invalidated = Set.of();
     boolean passivated;
+    MergeRules rules = MergeRules.DEFAULT;
+    OnConflict.Policy policy = OnConflict.Policy.REJECT;
 
     FakeBeans(Exchange exchange) {
         this.exchange = exchange;
@@ -30,7 +34,7 @@ final class FakeBeans implements BeanStates {
     }
 
     private FakeBean make(String name) {
-        FakeBean bean = new FakeBean(new BeanForm(name, 0, FakeBeans.class.getClassLoader()));
+        FakeBean bean = new FakeBean(new BeanForm(name, 0, FakeBeans.class.getClassLoader(), rules, policy));
         exchange.restore(bean.form)
                 .ifPresentOrElse(
                         state -> bean.fields.putAll(state.fields()), () -> exchange.made(bean.form, bean.state()));
@@ -86,6 +90,12 @@ final class FakeBeans implements BeanStates {
         @Override
         public boolean isCalled() {
             return called;
+        }
+
+        @Override
+        public void replace(BeanState state) {
+            fields.clear();
+            fields.putAll(state.fields());
         }
 
         @Override
