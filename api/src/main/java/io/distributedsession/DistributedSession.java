@@ -9,7 +9,8 @@ import java.util.Optional;
  * request and throws {@link jakarta.enterprise.context.ContextNotActiveException} without one.
  *
  * <p>Methods that read the stored session do so once per request, together with the session's beans, and throw
- * {@link SessionStoreException} when the store does not answer: a failed read is never an empty session.
+ * {@link SessionStoreException} when the store does not answer: a failed read is never an empty session. They throw
+ * {@link SessionConflictException} when the session has got a new id and the request came with the old one.
  */
 public interface DistributedSession {
 
@@ -64,7 +65,7 @@ public interface DistributedSession {
      * Ends the session: {@code @PreDestroy} runs on the stored beans, the stored state is deleted at once and the cookie
      * is cleared. A bean called later in the same request belongs to a new session with a new id.
      *
-     * @throws SessionStoreException if the store did not confirm the deletion; the session then still exists
+     * @throws SessionStoreException if the store did not confirm the deletion: the session may still exist
      */
     void invalidate();
 
@@ -88,7 +89,8 @@ public interface DistributedSession {
 
     /**
      * Binds the session to a user and gives it a new id, as {@link #rotateId()} does: call it at login. Starts a session
-     * if there is none. Takes effect at the commit.
+     * if there is none; a session of another user is ended, as {@link #invalidate()} does, and a new one started. Takes
+     * effect at the commit.
      *
      * @param name the user's name, not blank
      * @throws IllegalArgumentException if the name is blank

@@ -50,6 +50,10 @@ final class ActiveBean implements LiveBean {
         return creation.target() == target;
     }
 
+    Class<?> type() {
+        return bean.type();
+    }
+
     @Override
     public BeanForm form() {
         return bean.form();
@@ -62,8 +66,6 @@ final class ActiveBean implements LiveBean {
 
     @Override
     public BeanState capture() {
-        // before the fields are read: a call that comes later counts for the next capture
-        called = false;
         return creation.capture();
     }
 

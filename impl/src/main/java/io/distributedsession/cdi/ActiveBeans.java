@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.spi.Contextual;
@@ -30,12 +29,6 @@ final class ActiveBeans implements BeanStates {
     private final BeanManager beanManager;
     private final Map<Class<?>, ActiveBean> active = new ConcurrentHashMap<>();
     private final Set<String> destroyed = ConcurrentHashMap.newKeySet();
-
-    /**
-     * One lock for all beans of the exchange: with one per bean, two threads whose beans make each other in
-     * {@code @PostConstruct} would wait for each other for ever. Re-entrant, for creations nest.
-     */
-    private final ReentrantLock creating = new ReentrantLock();
 
     ActiveBeans(Exchange exchange, ScopedBeans scopedBeans, BeanManager beanManager) {
         this.exchange = exchange;
@@ -65,20 +58,27 @@ final class ActiveBeans implements BeanStates {
         if (instance != null) {
             return instance;
         }
-        creating.lock();
-        try {
-            instance = getOrNull(bean);
-            return instance != null ? instance : create(bean, contextual, creationalContext);
-        } finally {
-            creating.unlock();
-        }
+        return exchange.locked(() -> {
+            Object made = getOrNull(bean);
+            return made != null ? made : create(bean, contextual, creationalContext);
+        });
     }
 
     private Object create(ScopedBean bean, Contextual<Object> contextual, CreationalContext<Object> creationalContext) {
+        if (exchange.isEnded()) {
+            throw CdiMessages.notActive();
+        }
         Creation.requireNoCycle(bean);
         Optional<BeanState> stored = destroyed.contains(bean.name()) ? Optional.empty() : exchange.restore(bean.form());
         Creation creation = new Creation(bean, exchange, stored);
-        Object instance = creation.run(() -> contextual.create(creationalContext));
+        Object instance;
+        try {
+            instance = creation.run(() -> contextual.create(creationalContext));
+        } catch (RuntimeException | Error e) {
+            // what was injected already must not stay behind
+            creationalContext.release();
+            throw e;
+        }
         if (instance == null) {
             return null;
         }
@@ -89,14 +89,19 @@ final class ActiveBeans implements BeanStates {
 
     /** Destroys one bean and takes it out of the session. */
     void destroy(ScopedBean bean) {
-        if (!active.containsKey(bean.type()) && exchange.restore(bean.form()).isPresent()) {
-            activate(bean);
-        }
-        ActiveBean found = active.remove(bean.type());
-        if (found != null) {
-            destroyed.add(bean.name());
-            found.destroy();
-        }
+        exchange.locked(() -> {
+            boolean stored = !destroyed.contains(bean.name())
+                    && exchange.restore(bean.form()).isPresent();
+            if (!active.containsKey(bean.type()) && stored) {
+                activate(bean);
+            }
+            ActiveBean found = active.remove(bean.type());
+            if (found != null) {
+                destroyed.add(bean.name());
+                found.destroy();
+            }
+            return null;
+        });
     }
 
     @Override
@@ -119,9 +124,11 @@ final class ActiveBeans implements BeanStates {
                 .flatMap(Optional::stream)
                 .forEach(this::activateQuietly);
         for (ActiveBean bean : List.copyOf(active.values())) {
+            active.remove(bean.type());
             quietly(bean.form().name(), bean::destroy);
         }
-        active.clear();
+        // made by a callback just now, of a session that is over
+        passivate();
         destroyed.clear();
     }
 

@@ -30,6 +30,7 @@ final class BeanValidator {
         for (ScopedBean bean : beans) {
             validator.storedName(bean, byName.put(bean.name(), bean));
             validator.proxyable(bean.type());
+            validator.superclasses(bean.type());
             validator.serializable(bean);
             validator.problems.addAll(new MergeAnnotations(bean.type(), bean.fields()).problems());
         }
@@ -81,6 +82,16 @@ final class BeanValidator {
                 && !Modifier.isPrivate(modifiers)
                 && !Modifier.isStatic(modifiers)
                 && !method.isSynthetic();
+    }
+
+    private void superclasses(Class<?> type) {
+        Class<?> superclass = type.getSuperclass();
+        while (!StateFields.isPlatformClass(superclass)) {
+            superclass = superclass.getSuperclass();
+        }
+        if (superclass != Object.class) {
+            problems.add(CdiMessages.platformSuperclass(type, superclass));
+        }
     }
 
     private void serializable(ScopedBean bean) {

@@ -122,6 +122,11 @@ final class CdiMessages {
                 + " that could serve: keep one, or enable one as an alternative";
     }
 
+    static String platformSuperclass(Class<?> bean, Class<?> superclass) {
+        return "DSS-0724: bean " + bean.getName() + " extends " + superclass.getName()
+                + ", whose fields the JDK keeps to itself, so they cannot be stored: hold an object of it in a field instead";
+    }
+
     static String unprotectedKeys() {
         return "DSS-0719: option distributed-session.key-protection is missing: provide a bean of type KeyProtector that"
                 + " wraps the signing keys, or set key-protection=none to store them unwrapped";

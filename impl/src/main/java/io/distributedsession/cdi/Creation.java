@@ -1,11 +1,12 @@
 package io.distributedsession.cdi;
 
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 
 import io.distributedsession.exchange.Exchange;
@@ -23,7 +24,7 @@ final class Creation {
     private final Exchange exchange;
     private final Optional<BeanState> stored;
     private Object target;
-    private Set<String> injected = Set.of();
+    private List<Object> arguments = List.of();
     private Map<String, Object> unknown = Map.of();
 
     Creation(ScopedBean bean, Exchange exchange, Optional<BeanState> stored) {
@@ -74,9 +75,20 @@ final class Creation {
     }
 
     /** The object exists; its constructor got these arguments. */
-    void constructed(Object object, Object[] arguments) {
+    void constructed(Object object, Object[] parameters) {
         target = object;
-        injected = bean.fields().holding(object, arguments == null ? new Object[0] : arguments);
+        // a value such as Boolean.FALSE is one object wherever it comes from: identity says nothing
+        arguments = parameters == null
+                ? List.of()
+                : Arrays.stream(parameters).filter(Creation::hasIdentity).toList();
+    }
+
+    private static boolean hasIdentity(Object argument) {
+        return argument != null
+                && !(argument instanceof Number)
+                && !(argument instanceof Boolean)
+                && !(argument instanceof Character)
+                && !(argument instanceof Enum);
     }
 
     /**
@@ -99,7 +111,7 @@ final class Creation {
 
     /** Lays a state over the object. */
     void overlay(BeanState state) {
-        unknown = bean.fields().overlay(target, state.fields(), injected);
+        unknown = bean.fields().overlay(target, state.fields());
     }
 
     /** Whether the session gets this bean now. */
@@ -114,7 +126,7 @@ final class Creation {
 
     /** The state of the object now; values that no field of this build takes are carried along. */
     BeanState capture() {
-        Map<String, Object> values = bean.fields().capture(target, injected);
+        Map<String, Object> values = bean.fields().capture(target, arguments);
         values.putAll(unknown);
         return new BeanState(bean.form().schema(), values);
     }

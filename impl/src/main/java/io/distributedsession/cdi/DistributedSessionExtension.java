@@ -114,6 +114,7 @@ public class DistributedSessionExtension implements Extension {
     }
 
     void register(@Observes AfterBeanDiscovery event) {
+        Replacements.drop(found);
         List<String> all = new ArrayList<>(problems);
         all.addAll(BeanValidator.validate(found.values()));
         if (!all.isEmpty()) {

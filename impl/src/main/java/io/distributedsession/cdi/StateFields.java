@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The fields of a bean class and its superclasses that hold state: not static, not transient, not injected. */
 final class StateFields {
@@ -39,7 +38,7 @@ final class StateFields {
     static StateFields of(Class<?> beanClass, Set<Field> injected) {
         List<StateField> fields = new ArrayList<>();
         Set<String> names = new HashSet<>();
-        for (Class<?> type = beanClass; type != null && type != Object.class; type = type.getSuperclass()) {
+        for (Class<?> type = beanClass; type != null && !isPlatformClass(type); type = type.getSuperclass()) {
             for (Field field : type.getDeclaredFields()) {
                 if (holdsState(field) && !injected.contains(field)) {
                     field.setAccessible(true);
@@ -60,49 +59,44 @@ final class StateFields {
         return fields.stream().map(StateField::field).toList();
     }
 
-    /** The keys of the fields that hold, by identity, one of these objects. */
-    Set<String> holding(Object target, Object[] arguments) {
-        return fields.stream()
-                .filter(field -> !field.field().getType().isPrimitive())
-                .filter(field -> isOneOf(field.get(target), arguments))
-                .map(StateField::key)
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    /** The values by key, without the injected ones. */
-    Map<String, Object> capture(Object target, Set<String> injected) {
+    /**
+     * The values by key, without what is injected: client proxies, and what the constructor was given.
+     *
+     * @param arguments the constructor's, told by identity
+     */
+    Map<String, Object> capture(Object target, List<Object> arguments) {
         Map<String, Object> values = new LinkedHashMap<>();
         for (StateField field : fields) {
-            if (!injected.contains(field.key())) {
-                Object value = field.get(target);
-                if (!ClientProxies.isProxy(value)) {
-                    values.put(field.key(), value);
-                }
+            Object value = field.get(target);
+            if (!ClientProxies.isProxy(value) && !isOneOf(value, arguments)) {
+                values.put(field.key(), value);
             }
         }
         return values;
     }
 
     /**
-     * Lays values over an object; injected fields keep what was injected.
+     * Lays values over an object.
      *
      * @return the values that no field takes
      */
-    Map<String, Object> overlay(Object target, Map<String, Object> values, Set<String> injected) {
+    Map<String, Object> overlay(Object target, Map<String, Object> values) {
         Map<String, Object> unknown = new LinkedHashMap<>(values);
         for (StateField field : fields) {
             if (unknown.containsKey(field.key())) {
-                Object value = unknown.remove(field.key());
-                if (!injected.contains(field.key())) {
-                    field.set(target, value);
-                }
+                field.set(target, unknown.remove(field.key()));
             }
         }
         return unknown;
     }
 
-    private static boolean isOneOf(Object value, Object[] arguments) {
-        return value != null && Arrays.stream(arguments).anyMatch(argument -> argument == value);
+    /** The JDK keeps the fields of its classes to itself. */
+    static boolean isPlatformClass(Class<?> type) {
+        return type.getClassLoader() == null || type.getClassLoader() == ClassLoader.getPlatformClassLoader();
+    }
+
+    private static boolean isOneOf(Object value, List<Object> arguments) {
+        return value != null && arguments.stream().anyMatch(argument -> argument == value);
     }
 
     private static boolean holdsState(Field field) {

@@ -77,6 +77,6 @@ final class StateTypes {
 
     /** The JDK's own classes know how to serialize themselves. */
     private static boolean isApplicationType(Class<?> type) {
-        return type.getClassLoader() != null && type.getClassLoader() != ClassLoader.getPlatformClassLoader();
+        return !StateFields.isPlatformClass(type);
     }
 }

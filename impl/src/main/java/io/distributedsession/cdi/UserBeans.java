@@ -33,8 +33,17 @@ record UserBeans(
                 find(beanManager, DistributedSessionOptions.class, problems),
                 defaultRepository ? Optional.empty() : find(beanManager, SigningKeyRepository.class, problems),
                 find(beanManager, KeyProtector.class, problems),
-                find(beanManager, DynamoDbAccess.clientType(), problems).map(Object.class::cast),
+                findClient(beanManager, problems),
                 List.copyOf(problems));
+    }
+
+    /** Sessions kept in memory need no AWS SDK. */
+    private static Optional<Object> findClient(BeanManager beanManager, List<String> problems) {
+        try {
+            return find(beanManager, DynamoDbAccess.clientType(), problems).map(Object.class::cast);
+        } catch (NoClassDefFoundError e) {
+            return Optional.empty();
+        }
     }
 
     private static <T> Optional<T> find(BeanManager beanManager, Class<T> type, List<String> problems) {

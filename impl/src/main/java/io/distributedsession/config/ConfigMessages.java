@@ -8,6 +8,10 @@ final class ConfigMessages {
         return "DSS-0001: option " + key + " = '" + value + "' is " + reason;
     }
 
+    static String unresolved(String key, String reason) {
+        return "DSS-0006: option " + key + " refers to something that is not configured: " + reason;
+    }
+
     static String outOfRange(String key, Object value, String range) {
         return "DSS-0002: option " + key + " = '" + value + "' is out of range: " + range;
     }

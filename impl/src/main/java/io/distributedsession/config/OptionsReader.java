@@ -3,7 +3,7 @@ package io.distributedsession.config;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -28,11 +28,16 @@ public final class OptionsReader {
         OptionKey.Draft draft = new OptionKey.Draft();
         List<String> problems = new ArrayList<>();
         for (OptionKey key : OptionKey.values()) {
-            Optional<String> text = source.value(key.key()).filter(value -> !value.isBlank());
+            String text = "";
             try {
-                text.ifPresent(value -> key.set(draft, value));
+                text = source.value(key.key()).orElse("").trim();
+                if (!text.isEmpty()) {
+                    key.set(draft, text);
+                }
             } catch (IllegalArgumentException e) {
-                problems.add(ConfigMessages.unreadable(key.key(), text.orElseThrow(), e.getMessage()));
+                problems.add(ConfigMessages.unreadable(key.key(), text, e.getMessage()));
+            } catch (NoSuchElementException e) {
+                problems.add(ConfigMessages.unresolved(key.key(), e.getMessage()));
             }
         }
         return new Result(draft.build(), problems, unknownKeys(source));

@@ -18,8 +18,6 @@ final class ChangeDetector {
 
     private final StateCodec codec;
     private final Map<String, byte[]> initial = new HashMap<>();
-    /** Captured for a commit that did not succeed: to be captured again though not called since. */
-    private final Set<String> outstanding = new HashSet<>();
 
     ChangeDetector(StateCodec codec) {
         this.codec = codec;
@@ -35,8 +33,7 @@ final class ChangeDetector {
         Map<String, Write> written = new HashMap<>();
         for (LiveBean bean : beans.live()) {
             String name = bean.form().name();
-            if (bean.isCalled() || outstanding.contains(name)) {
-                outstanding.add(name);
+            if (bean.isCalled()) {
                 byte[] before = stored.getOrDefault(name, initial.get(name));
                 changed(bean, before).ifPresent(now -> written.put(name, new Write(bean.form(), before, now)));
             }
@@ -46,15 +43,14 @@ final class ChangeDetector {
         return new Changes(written, removed);
     }
 
-    /** What was detected has been committed. */
-    void committed() {
-        outstanding.clear();
+    /** Another request took a bean out of the session: while it stays in this state, it is not put back. */
+    void unstored(String bean, byte[] state) {
+        initial.put(bean, state);
     }
 
     /** The session has ended: beans made from now on belong to another one. */
     void forget() {
         initial.clear();
-        outstanding.clear();
     }
 
     private Optional<byte[]> changed(LiveBean bean, byte[] before) {

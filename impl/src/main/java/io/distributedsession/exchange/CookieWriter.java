@@ -46,8 +46,14 @@ final class CookieWriter {
 
     /** For a session that was touched without being read. */
     String set(Token token, StoredHead.Live head) {
-        long version = Math.max(token.version(), head.version());
-        return set(new Token(token.sessionId(), version, now(), head.ttl(), token.deadline(), token.principalTag()));
+        long version = Math.min(Math.max(token.version(), head.version()), 0xFFFF_FFFFL);
+        return set(new Token(
+                token.sessionId(),
+                version,
+                now(),
+                Math.min(head.ttl(), token.deadline()),
+                token.deadline(),
+                token.principalTag()));
     }
 
     String clear() {

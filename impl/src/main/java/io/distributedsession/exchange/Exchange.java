@@ -3,6 +3,9 @@ package io.distributedsession.exchange;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,12 +38,14 @@ public final class Exchange {
     private final StateCodec codec;
     private final ChangeDetector detector;
     private final BeanStates beans;
+    private final SessionEvents events;
 
     private volatile boolean ended;
     private volatile boolean extending;
     private volatile boolean servedByRest;
 
     // guarded by lock
+    private final List<Record> happened = new ArrayList<>();
     private boolean read;
     private boolean touchTried;
     private SessionException obstacle;
@@ -59,7 +64,8 @@ public final class Exchange {
             SessionWriter writer,
             CookieWriter cookies,
             StateCodec codec,
-            BeanStates.Factory beans) {
+            BeanStates.Factory beans,
+            SessionEvents events) {
         this.arrived = arrived;
         this.extending = extending;
         this.rules = rules;
@@ -67,6 +73,7 @@ public final class Exchange {
         this.writer = writer;
         this.cookies = cookies;
         this.codec = codec;
+        this.events = events;
         this.detector = new ChangeDetector(codec);
         this.obstacle = arrived.obstacle().orElse(null);
         this.beans = beans.create(this);
@@ -88,14 +95,16 @@ public final class Exchange {
         return servedByRest;
     }
 
-    /** Writes all changes so far, all or nothing; nothing if nothing changed. Extends the session where that is due. */
+    /**
+     * Writes all changes so far, all or nothing; nothing if nothing changed. Extends the session where that is due. The beans
+     * are compared again at the next commit: a call may be under way that goes on to change them.
+     */
     public void commit() {
         locked(() -> {
             if (!ended && !abandoned) {
                 try (CurrentExchange.Binding bound = CurrentExchange.bind(this)) {
                     write(detector.detect(beans, session == null ? Map.of() : session.plain()));
                 }
-                detector.committed();
             }
             return null;
         });
@@ -213,6 +222,12 @@ public final class Exchange {
     void bindPrincipal(String name) {
         locked(() -> {
             requireHeadersOpen();
+            if (read().flatMap(stored -> stored.facts().principal())
+                    .filter(bound -> !bound.equals(name))
+                    .isPresent()) {
+                // another user's state is not for this one
+                invalidate();
+            }
             rotating = read().isPresent();
             bindingPrincipal = Optional.of(name);
             return null;
@@ -222,7 +237,7 @@ public final class Exchange {
     void invalidate() {
         locked(() -> {
             Optional<LoadedSession> stored = read();
-            stored.ifPresent(ending -> writer.delete(ending.head().key()));
+            stored.ifPresent(ending -> writer.delete(ending, happened::add));
             beans.invalidate(stored.map(ending -> ending.plain().keySet()).orElse(Set.of()));
             if (stored.isPresent() || arrived.token().isPresent()) {
                 cookieToSend = cookies.clear();
@@ -238,8 +253,9 @@ public final class Exchange {
     private void readOnce() {
         try {
             boolean touch = extending && !touchTried;
-            session =
-                    arrived.token().flatMap(token -> reader.read(token, touch)).orElse(null);
+            session = arrived.token()
+                    .flatMap(token -> reader.read(token, touch, happened::add))
+                    .orElse(null);
             read = true;
             touchTried = true;
         } catch (SessionException e) {
@@ -258,7 +274,7 @@ public final class Exchange {
             writeStored(changes);
         } else if (!changes.isEmpty() || bindingPrincipal.isPresent()) {
             requireHeadersOpen();
-            session = writer.create(changes, bindingPrincipal);
+            session = writer.create(changes, bindingPrincipal, happened::add);
             written();
         } else if (!read && obstacle == null) {
             touchIfDue();
@@ -266,29 +282,34 @@ public final class Exchange {
     }
 
     private void writeStored(Changes changes) {
+        Map<String, byte[]> before = session.plain();
         if (rotating) {
             requireHeadersOpen();
-            session = writer.rotate(session, changes, bindingPrincipal, extending);
+            session = writer.rotate(session, changes, bindingPrincipal, extending, happened::add);
         } else if (!changes.isEmpty()) {
-            session = writer.update(session, changes, extending);
+            session = writer.update(session, changes, extending, happened::add);
         } else {
             return;
         }
         written();
-        showMerged(changes);
+        showOthers(changes, before);
     }
 
-    /** A later commit of this request must not take back what another request had changed. */
-    private void showMerged(Changes changes) {
+    /**
+     * Shows the live beans what other requests committed meanwhile: compared with that later on, their old state would look
+     * like a change of this request, and take the others' back.
+     */
+    private void showOthers(Changes changes, Map<String, byte[]> before) {
         for (LiveBean bean : beans.live()) {
-            Changes.Write write = changes.written().get(bean.form().name());
-            byte[] stored = session.plain().get(bean.form().name());
-            if (write != null && stored != write.now()) {
-                bean.replace(codec.decode(
-                        stored,
-                        bean.form().loader(),
-                        bean.form().schema(),
-                        bean.form().name()));
+            String name = bean.form().name();
+            Changes.Write write = changes.written().get(name);
+            byte[] mine = write == null ? before.get(name) : write.now();
+            byte[] stored = session.plain().get(name);
+            if (stored == null && mine != null) {
+                detector.unstored(name, mine);
+            } else if (stored != null && mine != null && !Arrays.equals(stored, mine)) {
+                bean.replace(
+                        codec.decode(stored, bean.form().loader(), bean.form().schema(), name));
             }
         }
     }
@@ -329,12 +350,20 @@ public final class Exchange {
         }
     }
 
-    private <T> T locked(Supplier<T> action) {
+    /**
+     * Runs code alone among the threads of this exchange; re-entrant. One lock serves the session and its beans: with two, a
+     * commit that calls a bean and a bean that reads the session while it is made would wait for each other.
+     */
+    public <T> T locked(Supplier<T> action) {
         lock.lock();
         try {
             return action.get();
         } finally {
+            List<Record> toTell = lock.getHoldCount() == 1 ? List.copyOf(happened) : List.of();
+            happened.removeAll(toTell);
             lock.unlock();
+            // only now: an observer may use the session, and must find it as the events say
+            toTell.forEach(events::fire);
         }
     }
 }

@@ -47,9 +47,8 @@ public final class Exchanges {
         this.codec = codec;
         this.events = events;
         this.beans = beans;
-        this.reader = new SessionReader(store, sealer, rules, events, clock);
-        this.writer =
-                new SessionWriter(store, sealer, reader, new ConflictResolver(codec), rules, events, clock, random);
+        this.reader = new SessionReader(store, sealer, rules, clock);
+        this.writer = new SessionWriter(store, sealer, reader, new ConflictResolver(codec), rules, clock, random);
         this.cookies = new CookieWriter(tokens, principalTag, cookie, rules, clock);
     }
 
@@ -61,12 +60,12 @@ public final class Exchanges {
      */
     public Exchange open(Iterable<String> cookieHeaders, String path) {
         ArrivedToken arrived = judge(cookie.values(cookieHeaders));
-        return new Exchange(arrived, rules.extendsOn(path), rules, reader, writer, cookies, codec, beans);
+        return new Exchange(arrived, rules.extendsOn(path), rules, reader, writer, cookies, codec, beans, events);
     }
 
     /** Opens an exchange for a further dispatch of a request whose exchange has ended: it sees the session as it now is. */
     public Exchange reopen(Exchange ended) {
-        return new Exchange(ended.current(), ended.isExtending(), rules, reader, writer, cookies, codec, beans);
+        return new Exchange(ended.current(), ended.isExtending(), rules, reader, writer, cookies, codec, beans, events);
     }
 
     private ArrivedToken judge(List<String> values) {

@@ -7,7 +7,7 @@ public interface LiveBean {
 
     BeanForm form();
 
-    /** Whether it was called since it was last captured. A call that races with a capture counts for the next one. */
+    /** Whether it was called in a way that may change its state, and so has to be compared at every commit from then on. */
     boolean isCalled();
 
     /** Its state now. */

@@ -27,19 +27,20 @@ final class SessionReader {
     /** For this long after a commit, an eventually consistent read is likely to miss it. */
     private static final long STRONG_SECONDS = 2;
 
+    /** What a token can carry. */
+    private static final long MOST_VERSION = 0xFFFF_FFFFL;
+
     private final RecordStore store;
     private final Sealer sealer;
     private final SessionRules rules;
-    private final SessionEvents events;
     private final InstantSource clock;
     /** Browsers restore many tabs at once, and each finds the same touch due. */
     private final SingleFlight<RecordKey, StoredHead> touches = new SingleFlight<>();
 
-    SessionReader(RecordStore store, Sealer sealer, SessionRules rules, SessionEvents events, InstantSource clock) {
+    SessionReader(RecordStore store, Sealer sealer, SessionRules rules, InstantSource clock) {
         this.store = store;
         this.sealer = sealer;
         this.rules = rules;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -57,10 +58,10 @@ final class SessionReader {
      * @param touch whether the request extends the session
      * @throws io.distributedsession.SessionConflictException if the session has got a new id
      */
-    Optional<LoadedSession> read(Token token, boolean touch) {
+    Optional<LoadedSession> read(Token token, boolean touch, SessionEvents events) {
         Instant now = clock.instant();
         Optional<StoredHead> found = touch && isTouchDue(token) ? touch(token, now) : load(token, now);
-        return found.filter(head -> head.ttl() > now.getEpochSecond()).flatMap(head -> open(head, token, now));
+        return found.filter(head -> head.ttl() > now.getEpochSecond()).flatMap(head -> open(head, token, now, events));
     }
 
     /** Moves the expiry of a session that the request does not read; the session after it, if it lives. */
@@ -104,20 +105,20 @@ final class SessionReader {
                 && !(found.get() instanceof StoredHead.Live live && live.version() < token.version());
     }
 
-    private Optional<LoadedSession> open(StoredHead head, Token token, Instant now) {
+    private Optional<LoadedSession> open(StoredHead head, Token token, Instant now, SessionEvents events) {
         if (head instanceof StoredHead.Tombstone) {
             events.fire(new SessionConflict(head.key().reference(), SessionConflict.Cause.ROTATED));
             throw ExchangeMessages.rotated(head.key().reference());
         }
         StoredHead.Live live = (StoredHead.Live) head;
         if (live.version() < token.version() && rules.readConsistency() != ReadConsistency.EVENTUAL) {
-            return rejected(Reason.ROLLED_BACK);
+            return rejected(Reason.ROLLED_BACK, events);
         }
         try {
             LoadedSession session = open(live, token.sessionId());
             return Optional.of(session).filter(opened -> opened.facts().deadline() > now.getEpochSecond());
         } catch (UnsealException e) {
-            return rejected(e.reason());
+            return rejected(e.reason(), events);
         }
     }
 
@@ -125,15 +126,26 @@ final class SessionReader {
     LoadedSession open(StoredHead.Live head, byte[] sessionId) {
         byte[] record = sealer.openRecord(head.key().partition(), head.record());
         SessionFacts facts = SessionFacts.decode(record);
+        if (head.version() < 1 || head.version() > MOST_VERSION) {
+            throw new UnsealException(Reason.TAMPERED);
+        }
         Map<String, byte[]> plain = new HashMap<>();
         for (Map.Entry<String, BeanEntry> bean : head.beans().entrySet()) {
             BeanEntry entry = bean.getValue();
             plain.put(bean.getKey(), sealer.openBean(facts.stateId(), bean.getKey(), entry.tag(), entry.sealed()));
         }
-        return new LoadedSession(sessionId, head, facts, plain);
+        return new LoadedSession(sessionId, within(facts, head), facts, plain);
     }
 
-    private Optional<LoadedSession> rejected(Reason reason) {
+    /** The clear attribute may have been changed by whoever writes the table; the sealed deadline may not. */
+    private static StoredHead.Live within(SessionFacts facts, StoredHead.Live head) {
+        return head.ttl() <= facts.deadline()
+                ? head
+                : new StoredHead.Live(
+                        head.key(), head.createDate(), facts.deadline(), head.version(), head.record(), head.beans());
+    }
+
+    private static Optional<LoadedSession> rejected(Reason reason, SessionEvents events) {
         events.fire(new SessionRejected(reason));
         return Optional.empty();
     }

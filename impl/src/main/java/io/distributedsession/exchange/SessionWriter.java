@@ -44,7 +44,6 @@ final class SessionWriter {
     private final SessionReader reader;
     private final ConflictResolver resolver;
     private final SessionRules rules;
-    private final SessionEvents events;
     private final InstantSource clock;
     private final SecureRandom random;
     private final CreationLimit creations;
@@ -55,7 +54,6 @@ final class SessionWriter {
             SessionReader reader,
             ConflictResolver resolver,
             SessionRules rules,
-            SessionEvents events,
             InstantSource clock,
             SecureRandom random) {
         this.store = store;
@@ -63,14 +61,13 @@ final class SessionWriter {
         this.reader = reader;
         this.resolver = resolver;
         this.rules = rules;
-        this.events = events;
         this.clock = clock;
         this.random = random;
         this.creations = new CreationLimit(rules.maxNewSessionsPerSecond(), clock);
     }
 
     /** Starts a session. */
-    LoadedSession create(Changes changes, Optional<String> principal) {
+    LoadedSession create(Changes changes, Optional<String> principal, SessionEvents events) {
         if (!creations.admit()) {
             events.fire(new SessionRejected(Reason.TOO_MANY_NEW_SESSIONS));
             throw ExchangeMessages.tooManyNewSessions(rules.maxNewSessionsPerSecond());
@@ -90,7 +87,7 @@ final class SessionWriter {
     }
 
     /** Commits changes to a stored session, merged with what other requests committed since it was read. */
-    LoadedSession update(LoadedSession session, Changes changes, boolean extending) {
+    LoadedSession update(LoadedSession session, Changes changes, boolean extending, SessionEvents events) {
         LoadedSession from = session;
         Changes merged = changes;
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
@@ -109,10 +106,10 @@ final class SessionWriter {
             if (outcome instanceof Applied applied) {
                 return committed(base, merged, all, ttl, applied.version());
             }
-            from = found(session, (Refused) outcome, now);
-            merged = resolve(session, from, changes);
+            from = found(session, (Refused) outcome, now, events);
+            merged = resolve(session, from, changes, events);
         }
-        throw conflict(session, Cause.BEAN_CHANGED);
+        throw conflict(session, Cause.BEAN_CHANGED, events);
     }
 
     private static LoadedSession committed(
@@ -127,7 +124,12 @@ final class SessionWriter {
     }
 
     /** Commits changes together with a new id; what other requests committed meanwhile goes along. */
-    LoadedSession rotate(LoadedSession session, Changes changes, Optional<String> principal, boolean extending) {
+    LoadedSession rotate(
+            LoadedSession session,
+            Changes changes,
+            Optional<String> principal,
+            boolean extending,
+            SessionEvents events) {
         LoadedSession from = session;
         Changes merged = changes;
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
@@ -143,31 +145,34 @@ final class SessionWriter {
                 events.fire(new SessionIdRotated(session.reference(), successor.reference()));
                 return successor;
             }
-            from = found(session, (Refused) outcome, now);
-            merged = resolve(session, from, changes);
+            from = found(session, (Refused) outcome, now, events);
+            merged = resolve(session, from, changes, events);
         }
-        throw conflict(session, Cause.BEAN_CHANGED);
+        throw conflict(session, Cause.BEAN_CHANGED, events);
     }
 
-    private Changes resolve(LoadedSession session, LoadedSession found, Changes changes) {
-        return resolver.resolve(session, found, changes).orElseThrow(() -> conflict(session, Cause.BEAN_CHANGED));
+    private Changes resolve(LoadedSession session, LoadedSession found, Changes changes, SessionEvents events) {
+        return resolver.resolve(session, found, changes)
+                .orElseThrow(() -> conflict(session, Cause.BEAN_CHANGED, events));
     }
 
     /** The session that stood in the way of a write, opened. */
-    private LoadedSession found(LoadedSession session, Refused refused, Instant now) {
+    private LoadedSession found(LoadedSession session, Refused refused, Instant now, SessionEvents events) {
         StoredHead found = refused.found()
                 .filter(head -> head.ttl() > now.getEpochSecond())
-                .orElseThrow(() -> conflict(session, Cause.ENDED));
+                .orElseThrow(() -> conflict(session, Cause.ENDED, events));
         if (found instanceof Live live) {
             return reader.open(live, session.id());
         }
-        throw conflict(session, Cause.ROTATED);
+        throw conflict(session, Cause.ROTATED, events);
     }
 
-    /** Ends a session for good. */
-    void delete(RecordKey key) {
-        store.delete(key);
-        events.fire(new SessionInvalidated(key.reference()));
+    /** Ends a session for good. Where it has a new id, this request came with the old one and may not end it. */
+    void delete(LoadedSession session, SessionEvents events) {
+        if (!store.delete(session.head().key())) {
+            throw conflict(session, Cause.ROTATED, events);
+        }
+        events.fire(new SessionInvalidated(session.reference()));
     }
 
     private LoadedSession successor(LoadedSession from, Changes changes, Optional<String> principal, long ttl) {
@@ -209,7 +214,7 @@ final class SessionWriter {
                 : session.head().ttl();
     }
 
-    private SessionConflictException conflict(LoadedSession session, Cause cause) {
+    private static SessionConflictException conflict(LoadedSession session, Cause cause, SessionEvents events) {
         events.fire(new SessionConflict(session.reference(), cause));
         return switch (cause) {
             case ENDED -> ExchangeMessages.ended(session.reference());

@@ -49,6 +49,10 @@ public interface RecordStore {
      */
     WriteOutcome rotate(Rotation rotation);
 
-    /** Deletes a head; an absent one is left absent. */
-    void delete(RecordKey key);
+    /**
+     * Deletes a head; an absent one is left absent, a tombstone is left standing.
+     *
+     * @return whether nothing stands there any more; {@code false} for a tombstone
+     */
+    boolean delete(RecordKey key);
 }

@@ -1,6 +1,7 @@
 package io.distributedsession.exchange;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Random;
 
 import io.distributedsession.DistributedSessionOptions;
@@ -16,6 +17,8 @@ import io.distributedsession.SessionStoreException;
 import io.distributedsession.SessionTooLargeException;
 import io.distributedsession.exchange.Node.Client;
 import io.distributedsession.exchange.Node.Request;
+import io.distributedsession.store.RecordKey;
+import io.distributedsession.store.StoredHead;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -387,5 +390,95 @@ class CommitTest {
         request.exchange().end();
 
         assertThat(request.exchange().current().token()).isPresent();
+    }
+
+    @Test
+    void stateHeldOnToAcrossACommit_isComparedAgain() {
+        startSession();
+        Request request = node.open(client);
+        Map<String, Object> held = request.beans().call("cart");
+        held.put("value", "paying");
+        request.session().flush();
+        held.put("value", "paid");
+        request.respond();
+
+        assertThat(stored("cart")).isEqualTo("paid");
+    }
+
+    @Test
+    void beanOnlyReadBeforeARotationThatCarriedItsChangeOver_isNotTakenBack() {
+        startSession();
+        Client tab = client.copy();
+        Request login = node.open(client);
+        assertThat(login.value("cart")).isEqualTo("tea");
+        login.session().rotateId();
+        node.request(tab, request -> request.put("cart", "milk"));
+        login.session().flush();
+
+        assertThat(login.value("cart")).isEqualTo("milk");
+        login.respond();
+
+        assertThat(stored("cart")).isEqualTo("milk");
+    }
+
+    @Test
+    void logoutThatRacesARotation_isAConflictAndLeavesTheTombstone() {
+        startSession();
+        Client old = client.copy();
+        Request logout = node.open(old);
+        logout.value("cart");
+        node.request(client, request -> request.session().bindPrincipal("ann"));
+
+        assertThatThrownBy(() -> logout.session().invalidate())
+                .isInstanceOf(SessionConflictException.class)
+                .hasMessageContaining("DSS-0600");
+        assertThatThrownBy(() -> node.request(old, request -> request.value("cart")))
+                .isInstanceOf(SessionConflictException.class);
+        assertThat(stored("cart")).isEqualTo("tea");
+    }
+
+    @Test
+    void anotherUserOnTheSameBrowser_startsEmpty() {
+        startSession();
+        node.request(client, request -> request.session().bindPrincipal("ann"));
+        Client anns = client.copy();
+
+        node.request(client, request -> request.session().bindPrincipal("bob"));
+
+        assertThat(stored("cart")).isNull();
+        node.request(
+                client, request -> assertThat(request.session().principal()).contains("bob"));
+        node.request(anns, request -> assertThat(request.session().isPresent()).isFalse());
+    }
+
+    @Test
+    void observerThatChangesTheSession_seesItCreatedOnce() {
+        Request[] underWay = new Request[1];
+        node.events.onNext = event -> {
+            underWay[0].put("log", event.toString());
+            underWay[0].session().flush();
+        };
+        underWay[0] = node.open(client);
+        underWay[0].put("cart", "tea");
+        underWay[0].respond();
+
+        assertThat(node.store.calls).containsExactly("create", "update");
+        assertThat(node.events.all).hasSize(1);
+    }
+
+    @Test
+    void timeBeyondTheSealedDeadline_isClipped() {
+        startSession();
+        String reference = reference(node.open(client));
+        RecordKey key = new RecordKey("shop.s." + reference);
+        StoredHead.Live head = (StoredHead.Live) node.records.load(key, true).orElseThrow();
+        node.records.delete(key);
+        node.records.create(
+                new StoredHead.Live(key, head.createDate(), 1L << 40, head.version(), head.record(), head.beans()));
+
+        node.request(
+                client,
+                request -> assertThat(request.session().expiresAt().orElseThrow())
+                        .isEqualTo(node.clock.instant().plus(Duration.ofHours(12))));
     }
 }

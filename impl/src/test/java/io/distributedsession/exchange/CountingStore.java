@@ -65,8 +65,8 @@ final class CountingStore implements RecordStore {
     }
 
     @Override
-    public void delete(RecordKey key) {
+    public boolean delete(RecordKey key) {
         write("delete");
-        store.delete(key);
+        return store.delete(key);
     }
 }

@@ -100,7 +100,6 @@ final class FakeBeans implements BeanStates {
 
         @Override
         public BeanState capture() {
-            called = false;
             return state();
         }
     }

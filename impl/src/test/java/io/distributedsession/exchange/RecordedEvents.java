@@ -2,13 +2,18 @@ package io.distributedsession.exchange;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 final class RecordedEvents implements SessionEvents {
 
     final List<Record> all = new ArrayList<>();
+    Consumer<Record> onNext = event -> {};
 
     @Override
     public void fire(Record event) {
         all.add(event);
+        Consumer<Record> observer = onNext;
+        onNext = later -> {};
+        observer.accept(event);
     }
 }

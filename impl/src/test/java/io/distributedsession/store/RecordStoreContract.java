@@ -377,9 +377,19 @@ public abstract class RecordStoreContract {
     void deleteOfAnAbsentHead_leavesItAbsent() {
         RecordKey key = Heads.newKey();
 
-        store().delete(key);
+        assertThat(store().delete(key)).isTrue();
 
         assertThat(store().load(key, true)).isEmpty();
+    }
+
+    @Test
+    void deleteOfATombstone_leavesItStanding() {
+        Live head = create(session());
+        store().rotate(Heads.rotation(head));
+
+        assertThat(store().delete(head.key())).isFalse();
+
+        assertThat(store().load(head.key(), true)).contains(new Tombstone(head.key(), NOW + 60));
     }
 
     @Test

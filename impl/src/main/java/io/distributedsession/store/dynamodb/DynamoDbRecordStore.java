@@ -65,12 +65,8 @@ public final class DynamoDbRecordStore implements RecordStore {
     }
 
     @Override
-    public void delete(RecordKey key) {
-        calls.idempotent(
-                operation("DeleteItem"),
-                (client, attempt) -> client.deleteItem(request -> request.tableName(names.sessions())
-                        .key(mapper.key(key))
-                        .overrideConfiguration(attempt.settings())));
+    public boolean delete(RecordKey key) {
+        return calls.idempotent(operation("DeleteItem"), new HeadDeletion(names, key));
     }
 
     private Operation operation(String action) {

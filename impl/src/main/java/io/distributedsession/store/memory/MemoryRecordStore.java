@@ -77,8 +77,8 @@ public final class MemoryRecordStore implements RecordStore {
     }
 
     @Override
-    public void delete(RecordKey key) {
-        heads.remove(key);
+    public boolean delete(RecordKey key) {
+        return heads.computeIfPresent(key, (same, found) -> found instanceof Tombstone ? found : null) == null;
     }
 
     /** Replaces what is found by what the step makes of it; an empty answer leaves it. */

@@ -42,4 +42,17 @@ class DestroyTest {
 
         assertThat(browser.request(draft::text)).isEqualTo("b");
     }
+
+    @Test
+    void beanDestroyedTwice_isDestroyedOnce() {
+        browser.request(() -> draft.write("a"));
+        Draft.destructions = 0;
+
+        browser.request(() -> {
+            drafts.destroy(draft);
+            drafts.destroy(draft);
+        });
+
+        assertThat(Draft.destructions).isEqualTo(1);
+    }
 }

@@ -10,6 +10,7 @@ import io.distributedsession.DistributedSessionScoped;
 class Draft implements Serializable {
 
     static String lastDestroyed;
+    static int destructions;
 
     private static final long serialVersionUID = 1L;
 
@@ -26,5 +27,6 @@ class Draft implements Serializable {
     @PreDestroy
     void discard() {
         lastDestroyed = text;
+        destructions++;
     }
 }

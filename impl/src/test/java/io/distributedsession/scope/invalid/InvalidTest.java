@@ -46,6 +46,11 @@ class InvalidTest {
     static class Socket {}
 
     @DistributedSessionScoped
+    static class Growing extends ArrayList<String> {
+        private static final long serialVersionUID = 1L;
+    }
+
+    @DistributedSessionScoped
     static class Exposed {
         private String label;
     }
@@ -79,10 +84,11 @@ class InvalidTest {
     @Test
     void allProblems_areReportedTogetherWithBeanAndRemedy() {
 
-        assertThat(refusalOf(Holder.class, First.class, Second.class, Factory.class, Exposed.class))
+        assertThat(refusalOf(Holder.class, First.class, Second.class, Factory.class, Exposed.class, Growing.class))
                 .contains("DSS-0705: bean " + Exposed.class.getName())
                 .contains("DSS-0706: bean " + Holder.class.getName(), "Holder.sockets: " + Socket.class.getName())
                 .contains("Holder.line.thread: java.lang.Thread")
+                .contains("DSS-0724: bean " + Growing.class.getName(), "java.util.ArrayList")
                 .contains("DSS-0701", "'twin'")
                 .contains("DSS-0707", "produced");
     }
