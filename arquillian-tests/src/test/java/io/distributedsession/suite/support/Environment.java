@@ -46,7 +46,9 @@ public final class Environment implements AutoCloseable {
         return Map.of(
                 "suite.wildfly", installation.wildFly().toString(),
                 "suite.payara-micro", installation.payaraMicro().toString(),
-                "suite.jvm", "-Xmx512m -Djava.net.preferIPv4Stack=true " + CREDENTIALS,
+                "suite.jvm",
+                        "-Xmx512m -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Djava.net.preferIPv4Stack=true "
+                                + CREDENTIALS,
                 "suite.node-a.offset", Integer.toString(portsOfA.offset()),
                 "suite.node-a.port", Integer.toString(portsOfA.http()),
                 "suite.node-a.management", Integer.toString(portsOfA.management()),

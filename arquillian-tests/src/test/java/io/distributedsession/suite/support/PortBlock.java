@@ -13,7 +13,7 @@ import io.distributedsession.launcher.Ports;
  *
  * @param offset what is added to every port
  */
-record PortBlock(int offset) {
+public record PortBlock(int offset) {
 
     private static final int HTTP = 8080;
     private static final int MANAGEMENT = 9990;
@@ -31,11 +31,11 @@ record PortBlock(int offset) {
                 .orElseThrow(() -> new IllegalStateException("no free block of ports in " + ATTEMPTS + " attempts"));
     }
 
-    int http() {
+    public int http() {
         return HTTP + offset;
     }
 
-    int management() {
+    public int management() {
         return MANAGEMENT + offset;
     }
 

@@ -25,15 +25,20 @@ public final class SuiteWar {
 
     /** The application under test. */
     public static WebArchive make() {
-        return empty(NAME).addPackage(Cart.class.getPackage());
+        return empty(NAME).addPackage(Cart.class.getPackage()).setWebXML("suite-web.xml");
     }
 
     /** A WAR with the library, and its options in the configuration of MicroProfile. */
     public static WebArchive empty(String name) {
+        return empty(name, options());
+    }
+
+    /** The same, with other options. */
+    public static WebArchive empty(String name, Map<String, String> options) {
         return ShrinkWrap.create(WebArchive.class, name + ".war")
                 .addAsLibraries(libraries())
                 .addAsWebInfResource(beansXml(), "beans.xml")
-                .addAsResource(new StringAsset(text(options())), "META-INF/microprofile-config.properties");
+                .addAsResource(new StringAsset(text(options)), "META-INF/microprofile-config.properties");
     }
 
     /** The options of every node. */
