@@ -2,6 +2,7 @@ package io.distributedsession.suite;
 
 import java.util.List;
 
+import io.distributedsession.suite.app.CookieWitness;
 import io.distributedsession.suite.support.Answer;
 import io.distributedsession.suite.support.SetCookie;
 import io.distributedsession.suite.support.TwoNodes;
@@ -26,6 +27,16 @@ class RestIT extends TwoNodes {
         assertThat(answer.header("Set-Cookie").get(0)).contains("Secure").contains("HttpOnly");
         assertThat(answer.header("Cache-Control")).containsExactly("no-store");
         assertThat(visitor.post(b, application + "/counter").text()).isEqualTo("2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"api", "listed"})
+    void restFilters_areFoundInTheLibraryAndRunOnce(String application) {
+        Answer answer = visitor.post(a, application + "/counter");
+
+        assertThat(answer.header(CookieWitness.HEADER)).containsExactly("1");
+        assertThat(visitor.get(a, application + "/counter").header(CookieWitness.HEADER))
+                .containsExactly("0");
     }
 
     @ParameterizedTest
