@@ -1,5 +1,6 @@
 package io.distributedsession.demo.runner;
 
+import io.distributedsession.launcher.CallCounter;
 import io.distributedsession.launcher.DynamoDbLocal;
 import io.distributedsession.launcher.Installation;
 import io.distributedsession.launcher.LauncherException;

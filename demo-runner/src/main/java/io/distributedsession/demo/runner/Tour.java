@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.function.Consumer;
 
+import io.distributedsession.launcher.CallCounter;
 import io.distributedsession.launcher.Server;
 
 /** The story of the demo, told and checked step by step: a session outlives the server that began it. */

@@ -24,21 +24,4 @@ class AnswersTest {
         assertThat(SetCookie.parse("__Host-shop=; Path=/; max-age=0"))
                 .isEqualTo(new SetCookie("__Host-shop", "", true));
     }
-
-    @Test
-    void countsCallsOfTheSessionsTable() {
-        Calls calls = new Calls();
-        assertThat(calls.describe()).isEqualTo("0 calls");
-
-        calls.count("DynamoDB_20120810.GetItem", "{\"TableName\":\"DistributedSessionState\"}");
-        assertThat(calls.describe()).isEqualTo("1 call (1 GetItem)");
-
-        calls.count("DynamoDB_20120810.UpdateItem", "{\"TableName\":\"DistributedSessionState\"}");
-        calls.count("DynamoDB_20120810.Query", "{\"TableName\":\"DistributedSessionKeys\"}");
-        calls.count(null, "");
-        assertThat(calls.describe()).isEqualTo("2 calls (1 GetItem, 1 UpdateItem)");
-
-        calls.reset();
-        assertThat(calls.describe()).isEqualTo("0 calls");
-    }
 }

@@ -1,4 +1,4 @@
-package io.distributedsession.demo.runner;
+package io.distributedsession.launcher;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -19,7 +19,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
 /** Stands before DynamoDB, hands every call on unchanged and counts those that name the sessions' table. */
-final class CallCounter implements AutoCloseable {
+public final class CallCounter implements AutoCloseable {
 
     /** Belong to one connection, not to the message, or are set by the client itself. */
     private static final Set<String> NOT_FORWARDED =
@@ -37,7 +37,14 @@ final class CallCounter implements AutoCloseable {
         this.server = server;
     }
 
-    static CallCounter before(URI database) throws IOException {
+    /**
+     * Starts to listen on a free port of this machine.
+     *
+     * @param database where the calls go
+     * @return the running counter
+     * @throws IOException if it cannot listen
+     */
+    public static CallCounter before(URI database) throws IOException {
         // else answers on a kept connection wait 40 ms for an acknowledgement
         System.setProperty("sun.net.httpserver.nodelay", "true");
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -48,11 +55,21 @@ final class CallCounter implements AutoCloseable {
         return counter;
     }
 
-    URI endpoint() {
+    /**
+     * Where it answers.
+     *
+     * @return the URI for an SDK's endpoint override
+     */
+    public URI endpoint() {
         return URI.create("http://localhost:" + server.getAddress().getPort());
     }
 
-    Calls calls() {
+    /**
+     * What was counted.
+     *
+     * @return the counts, which go on
+     */
+    public Calls calls() {
         return calls;
     }
 

@@ -1,0 +1,2 @@
+/** Mistakes that must fail a deployment. */
+package io.distributedsession.suite.bad;

@@ -1,0 +1,104 @@
+package io.distributedsession.suite.support;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.Map;
+
+import io.distributedsession.launcher.CallCounter;
+import io.distributedsession.launcher.Calls;
+import io.distributedsession.launcher.DynamoDbLocal;
+import io.distributedsession.launcher.Installation;
+
+/** What outlives every test class of this JVM: the database, the counter of its calls and the ports of two nodes. */
+public final class Environment implements AutoCloseable {
+
+    /** DynamoDB Local wants to see some, and takes any. */
+    private static final String CREDENTIALS = "-Daws.accessKeyId=suite -Daws.secretAccessKey=suite";
+
+    private static Environment current;
+
+    private final Installation installation;
+    private final DynamoDbLocal database;
+    private final CallCounter counter;
+    private final PortBlock portsOfA = PortBlock.free();
+    private final PortBlock portsOfB = PortBlock.free();
+
+    private Environment(Installation installation, DynamoDbLocal database, CallCounter counter) {
+        this.installation = installation;
+        this.database = database;
+        this.counter = counter;
+    }
+
+    static Environment start() throws IOException {
+        Installation installation = Installation.fromSystemProperty();
+        DynamoDbLocal database = DynamoDbLocal.start(installation.dynamoDbLocal(), 0);
+        current = new Environment(installation, database, CallCounter.before(database.endpoint()));
+        return current;
+    }
+
+    /** The environment of the running tests. */
+    public static Environment get() {
+        return current;
+    }
+
+    /** What {@code arquillian.xml} refers to. */
+    Map<String, String> arquillianProperties() {
+        return Map.of(
+                "suite.wildfly", installation.wildFly().toString(),
+                "suite.payara-micro", installation.payaraMicro().toString(),
+                "suite.jvm",
+                        "-Xmx512m -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Djava.net.preferIPv4Stack=true "
+                                + CREDENTIALS,
+                "suite.node-a.offset", Integer.toString(portsOfA.offset()),
+                "suite.node-a.port", Integer.toString(portsOfA.http()),
+                "suite.node-a.management", Integer.toString(portsOfA.management()),
+                "suite.node-b.offset", Integer.toString(portsOfB.offset()),
+                "suite.node-b.port", Integer.toString(portsOfB.http()),
+                "suite.node-b.management", Integer.toString(portsOfB.management()));
+    }
+
+    public Installation installation() {
+        return installation;
+    }
+
+    public PortBlock portsOfA() {
+        return portsOfA;
+    }
+
+    public PortBlock portsOfB() {
+        return portsOfB;
+    }
+
+    public Node nodeA() {
+        return node("a", portsOfA);
+    }
+
+    public Node nodeB() {
+        return node("b", portsOfB);
+    }
+
+    /** Where the nodes find the database: every call is counted. */
+    public URI countedDatabase() {
+        return counter.endpoint();
+    }
+
+    /** Where the tests find the database: no call is counted. */
+    public URI database() {
+        return database.endpoint();
+    }
+
+    /** The nodes' calls to the table of sessions. */
+    public Calls calls() {
+        return counter.calls();
+    }
+
+    @Override
+    public void close() {
+        counter.close();
+        database.close();
+    }
+
+    private static Node node(String name, PortBlock ports) {
+        return new Node(name, URI.create("http://localhost:" + ports.http() + "/" + SuiteWar.NAME + "/"));
+    }
+}

@@ -1,0 +1,28 @@
+package io.distributedsession.suite.support;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.LauncherSessionListener;
+
+/** Starts the environment before Arquillian reads its configuration, which names the ports. */
+public final class EnvironmentListener implements LauncherSessionListener {
+
+    private Environment environment;
+
+    @Override
+    public void launcherSessionOpened(LauncherSession session) {
+        try {
+            environment = Environment.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        environment.arquillianProperties().forEach(System::setProperty);
+    }
+
+    @Override
+    public void launcherSessionClosed(LauncherSession session) {
+        environment.close();
+    }
+}

@@ -1,0 +1,52 @@
+package io.distributedsession.suite.support;
+
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
+
+import io.distributedsession.launcher.LauncherException;
+import io.distributedsession.launcher.PortNeed;
+import io.distributedsession.launcher.Ports;
+
+/**
+ * The ports of one server, all free: the usual ones of WildFly moved by an offset.
+ *
+ * @param offset what is added to every port
+ */
+public record PortBlock(int offset) {
+
+    private static final int HTTP = 8080;
+    private static final int MANAGEMENT = 9990;
+    private static final List<Integer> ALL = List.of(HTTP, 8443, 8009, MANAGEMENT, 9993, 4712, 4713);
+    private static final int ATTEMPTS = 100;
+    private static final int LEAST = 1_000;
+    private static final int MOST = 20_000;
+
+    static PortBlock free() {
+        return IntStream.range(0, ATTEMPTS)
+                .map(attempt -> ThreadLocalRandom.current().nextInt(LEAST, MOST))
+                .mapToObj(PortBlock::new)
+                .filter(PortBlock::isFree)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no free block of ports in " + ATTEMPTS + " attempts"));
+    }
+
+    public int http() {
+        return HTTP + offset;
+    }
+
+    public int management() {
+        return MANAGEMENT + offset;
+    }
+
+    private boolean isFree() {
+        try {
+            Ports.requireFree(ALL.stream()
+                    .map(port -> new PortNeed(port + offset, "a node"))
+                    .toList());
+            return true;
+        } catch (LauncherException e) {
+            return false;
+        }
+    }
+}
