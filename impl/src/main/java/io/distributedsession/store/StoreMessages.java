@@ -1,8 +1,11 @@
 package io.distributedsession.store;
 
 import java.time.Instant;
+import java.util.concurrent.RejectedExecutionException;
 
-/** Arguments that the session store refuses. */
+import io.distributedsession.SessionStoreException;
+
+/** What the session store refuses, and its own failures. */
 final class StoreMessages {
 
     private StoreMessages() {}
@@ -17,5 +20,13 @@ final class StoreMessages {
 
     static IllegalArgumentException deadlineTooFar(RuntimeException cause) {
         return new IllegalArgumentException("DSS-0502: expiry lies beyond the calendar; use a shorter time", cause);
+    }
+
+    static SessionStoreException rejected(RejectedExecutionException cause) {
+        return new SessionStoreException(
+                "DSS-0503",
+                "The executor took no asynchronous call. Is the application or the server stopping, or the executor's"
+                        + " queue full?",
+                cause);
     }
 }

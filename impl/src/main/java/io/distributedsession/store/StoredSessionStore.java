@@ -7,6 +7,8 @@ import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 
 import io.distributedsession.SessionExpiry;
 import io.distributedsession.SessionStore;
@@ -18,22 +20,32 @@ public final class StoredSessionStore implements SessionStore {
     private final String application;
     private final SessionExpiry defaultExpiry;
     private final InstantSource clock;
+    private final AsyncCalls async;
 
     /**
      * A session store.
      *
      * @param idleTimeout the window of values that are set without an expiry
+     * @param executor runs the asynchronous methods
      */
-    public StoredSessionStore(ValueStore values, String application, Duration idleTimeout, InstantSource clock) {
+    public StoredSessionStore(
+            ValueStore values, String application, Duration idleTimeout, InstantSource clock, Executor executor) {
         this.values = Objects.requireNonNull(values, "values");
         this.application = Objects.requireNonNull(application, "application");
         this.defaultExpiry = SessionExpiry.sliding(idleTimeout);
         this.clock = Objects.requireNonNull(clock, "clock");
+        this.async = new AsyncCalls(executor);
     }
 
     @Override
     public Optional<byte[]> get(String key) {
-        return readAndExtend(key(key)).map(value -> value.bytes().clone());
+        return get(key(key));
+    }
+
+    @Override
+    public CompletionStage<Optional<byte[]>> getAsync(String key) {
+        RecordKey recordKey = key(key);
+        return async.call(() -> get(recordKey));
     }
 
     @Override
@@ -43,16 +55,19 @@ public final class StoredSessionStore implements SessionStore {
 
     @Override
     public void set(String key, byte[] value, SessionExpiry expiry) {
-        Objects.requireNonNull(value, "value");
-        Objects.requireNonNull(expiry, "expiry");
+        values.write(key(key), stored(value, expiry));
+    }
+
+    @Override
+    public CompletionStage<Void> setAsync(String key, byte[] value) {
+        return setAsync(key, value, defaultExpiry);
+    }
+
+    @Override
+    public CompletionStage<Void> setAsync(String key, byte[] value, SessionExpiry expiry) {
         RecordKey recordKey = key(key);
-        Instant now = clock.instant();
-        OptionalLong deadline = deadline(expiry, now);
-        OptionalLong window = expiry.window().map(StoredSessionStore::seconds).orElse(OptionalLong.empty());
-        long ttl = window.isEmpty()
-                ? deadline.orElseThrow()
-                : Lifetime.target(now, Duration.ofSeconds(window.getAsLong()), orNone(deadline));
-        values.write(recordKey, new StoredValue(value.clone(), now, window, deadline, ttl));
+        StoredValue stored = stored(value, expiry);
+        return async.run(() -> values.write(recordKey, stored));
     }
 
     @Override
@@ -61,8 +76,36 @@ public final class StoredSessionStore implements SessionStore {
     }
 
     @Override
+    public CompletionStage<Void> refreshAsync(String key) {
+        RecordKey recordKey = key(key);
+        return async.run(() -> readAndExtend(recordKey));
+    }
+
+    @Override
     public void remove(String key) {
         values.remove(key(key));
+    }
+
+    @Override
+    public CompletionStage<Void> removeAsync(String key) {
+        RecordKey recordKey = key(key);
+        return async.run(() -> values.remove(recordKey));
+    }
+
+    private Optional<byte[]> get(RecordKey key) {
+        return readAndExtend(key).map(value -> value.bytes().clone());
+    }
+
+    private StoredValue stored(byte[] value, SessionExpiry expiry) {
+        Objects.requireNonNull(value, "value");
+        Objects.requireNonNull(expiry, "expiry");
+        Instant now = clock.instant();
+        OptionalLong deadline = deadline(expiry, now);
+        OptionalLong window = expiry.window().map(StoredSessionStore::seconds).orElse(OptionalLong.empty());
+        long ttl = window.isEmpty()
+                ? deadline.orElseThrow()
+                : Lifetime.target(now, Duration.ofSeconds(window.getAsLong()), orNone(deadline));
+        return new StoredValue(value.clone(), now, window, deadline, ttl);
     }
 
     private Optional<StoredValue> readAndExtend(RecordKey key) {

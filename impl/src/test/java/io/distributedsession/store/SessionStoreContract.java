@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
 
 import io.distributedsession.SessionExpiry;
 import io.distributedsession.SessionStore;
@@ -34,7 +35,7 @@ public abstract class SessionStoreContract {
 
     @BeforeEach
     void setUp() {
-        store = new StoredSessionStore(values(), "test", IDLE, clock);
+        store = new StoredSessionStore(values(), "test", IDLE, clock, Runnable::run);
     }
 
     @Test
@@ -70,7 +71,7 @@ public abstract class SessionStoreContract {
     void otherApplicationsValue_isNotSeen() {
         store.set(key, VALUE);
 
-        assertThat(new StoredSessionStore(values(), "other", IDLE, clock).get(key))
+        assertThat(new StoredSessionStore(values(), "other", IDLE, clock, Runnable::run).get(key))
                 .isEmpty();
     }
 
@@ -260,6 +261,25 @@ public abstract class SessionStoreContract {
         assertThatNullPointerException()
                 .isThrownBy(() -> store.set(key, VALUE, null))
                 .withMessage("expiry");
+    }
+
+    @Test
+    void asyncMethods_doTheSame() {
+        join(store.setAsync(key, VALUE));
+        assertThat(join(store.getAsync(key))).contains(VALUE);
+        assertThat(stored().window()).hasValue(1_200);
+
+        join(store.setAsync(key, new byte[] {1}, sliding(MINUTE)));
+        clock.advance(Duration.ofSeconds(30));
+        join(store.refreshAsync(key));
+        assertThat(ttl()).isEqualTo(Heads.NOW + 30 + 66);
+
+        join(store.removeAsync(key));
+        assertThat(join(store.getAsync(key))).isEmpty();
+    }
+
+    private static <T> T join(CompletionStage<T> stage) {
+        return stage.toCompletableFuture().join();
     }
 
     @Test
