@@ -74,7 +74,7 @@ final class SessionRuntime implements AutoCloseable {
                     clock,
                     random);
             SessionStore store = new StoredSessionStore(
-                    backend.values(), application, options.idleTimeout(), clock, ForkJoinPool.commonPool());
+                    backend.values(), application, options, clock, random, ForkJoinPool.commonPool());
             return new SessionRuntime(backend, exchanges, store, new CurrentSession(options.idleTimeout()));
         } catch (RuntimeException e) {
             backend.close();

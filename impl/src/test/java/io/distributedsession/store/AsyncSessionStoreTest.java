@@ -1,5 +1,6 @@
 package io.distributedsession.store;
 
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -11,9 +12,12 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 
+import io.distributedsession.DistributedSessionOptions;
 import io.distributedsession.SessionExpiry;
 import io.distributedsession.SessionStore;
 import io.distributedsession.SessionStoreException;
+import io.distributedsession.SessionTooLargeException;
+import io.distributedsession.store.memory.MemoryPartStore;
 import io.distributedsession.store.memory.MemoryValueStore;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +27,8 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 class AsyncSessionStoreTest {
 
-    private static final Duration IDLE = Duration.ofMinutes(20);
+    private static final DistributedSessionOptions OPTIONS =
+            DistributedSessionOptions.builder().maxSessionBytes(2_000).build();
 
     private final Queue<Runnable> tasks = new ArrayDeque<>();
     private final TestClock clock = new TestClock(Instant.ofEpochSecond(Heads.NOW));
@@ -93,6 +98,14 @@ class AsyncSessionStoreTest {
     }
 
     @Test
+    void tooLargeValue_completesWithItsException() {
+        CompletionStage<Void> set = store.setAsync("key", new byte[2_001]);
+        tasks.remove().run();
+
+        assertThat(failureOf(set)).isInstanceOf(SessionTooLargeException.class).hasMessageStartingWith("DSS-0504");
+    }
+
+    @Test
     void errors_completeToo() {
         SessionStore failing = on(
                 new FailingValues(() -> {
@@ -115,7 +128,7 @@ class AsyncSessionStoreTest {
     }
 
     private SessionStore on(ValueStore values, Executor executor) {
-        return new StoredSessionStore(values, "test", IDLE, clock, executor);
+        return new StoredSessionStore(values, "test", OPTIONS, clock, new SecureRandom(), executor);
     }
 
     private static Throwable failureOf(CompletionStage<?> stage) {
@@ -128,24 +141,31 @@ class AsyncSessionStoreTest {
     private record FailingValues(Runnable failing) implements ValueStore {
 
         @Override
-        public Optional<StoredValue> read(RecordKey key) {
+        public Optional<StoredValue> read(RecordKey key, boolean strong) {
             failing.run();
             return Optional.empty();
         }
 
         @Override
-        public void write(RecordKey key, StoredValue value) {
+        public ValueWrite write(RecordKey key, StoredValue value) {
+            failing.run();
+            return new ValueWrite.Unknown();
+        }
+
+        @Override
+        public void extend(RecordKey key, StoredValue seen, StoredValue extended, long now) {
             failing.run();
         }
 
         @Override
-        public void extend(RecordKey key, StoredValue seen, long now, long ttl) {
+        public Optional<PartPointer> remove(RecordKey key) {
             failing.run();
+            return Optional.empty();
         }
 
         @Override
-        public void remove(RecordKey key) {
-            failing.run();
+        public PartStore parts() {
+            return new MemoryPartStore();
         }
     }
 }
