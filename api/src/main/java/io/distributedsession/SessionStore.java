@@ -7,7 +7,9 @@ import java.util.concurrent.CompletionStage;
  * Opaque values with an expiry, stored beside the sessions. Injectable; needs no HTTP request.
  *
  * <p>Keys are any non-empty strings; they are stored as a hash, so they may be secret and as long as you like. Values are
- * stored as given. Every method throws {@link SessionStoreException} when the store fails or the table is missing: a
+ * stored as given, up to the size that a session may have ({@link DistributedSessionOptions#maxSessionBytes()}). One of more
+ * than 4 KB takes several items, which are written and read one after the other, each within the time that a call to the
+ * store may take; a reader gets the whole of one value, or none. Every method throws {@link SessionStoreException} when the store fails or the table is missing: a
  * failure is never an absent value.
  *
  * <p>The methods whose names end in {@code Async} do the same on another thread: one of the server's default managed
