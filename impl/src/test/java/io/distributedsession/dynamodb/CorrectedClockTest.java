@@ -34,7 +34,8 @@ class CorrectedClockTest {
 
         answer(HOUR.negated(), QUICK);
 
-        assertThat(clock.instant()).isBetween(START.minus(HOUR).minusSeconds(1), START.minus(HOUR).plusSeconds(1));
+        assertThat(clock.instant())
+                .isBetween(START.minus(HOUR).minusSeconds(1), START.minus(HOUR).plusSeconds(1));
     }
 
     @Test
@@ -42,7 +43,8 @@ class CorrectedClockTest {
         answer(HOUR, QUICK);
         answer(HOUR, QUICK);
 
-        assertThat(clock.instant()).isBetween(START.plus(HOUR).minusSeconds(1), START.plus(HOUR).plusSeconds(1));
+        assertThat(clock.instant())
+                .isBetween(START.plus(HOUR).minusSeconds(1), START.plus(HOUR).plusSeconds(1));
     }
 
     @Test

@@ -50,8 +50,8 @@ class ObservedClientTest {
 
     @Test
     void dateOfARefusal_isHeard() {
-        ConditionalCheckFailedException refusal = (ConditionalCheckFailedException)
-                ConditionalCheckFailedException.builder()
+        ConditionalCheckFailedException refusal =
+                (ConditionalCheckFailedException) ConditionalCheckFailedException.builder()
                         .awsErrorDetails(AwsErrorDetails.builder()
                                 .sdkHttpResponse(http(DATE))
                                 .build())
@@ -93,8 +93,7 @@ class ObservedClientTest {
         scripted.then(call -> answer(DATE)).then(call -> answer(DATE));
 
         for (int i = 0; i < 2; i++) {
-            access.calls()
-                    .idempotent(new Operation("GetItem", "table"), (client, attempt) -> client.getItem(REQUEST));
+            access.calls().idempotent(new Operation("GetItem", "table"), (client, attempt) -> client.getItem(REQUEST));
         }
 
         assertThat(Duration.between(Instant.parse("2025-06-03T11:05:30Z"), clock.instant()))
@@ -105,8 +104,7 @@ class ObservedClientTest {
     void dynamoDb_datesItsAnswers() {
         DynamoDbAccess access = DynamoDbLocalSupport.access(
                 DynamoDbLocalSupport.client(), DynamoDbLocalSupport.newNames().build());
-        InstantSource clock =
-                access.correctedClock(() -> Instant.now().plus(Duration.ofHours(1)));
+        InstantSource clock = access.correctedClock(() -> Instant.now().plus(Duration.ofHours(1)));
 
         for (int i = 0; i < 2; i++) {
             access.calls()
