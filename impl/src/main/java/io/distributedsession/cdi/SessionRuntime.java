@@ -2,6 +2,7 @@ package io.distributedsession.cdi;
 
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.concurrent.ForkJoinPool;
 
 import jakarta.enterprise.inject.spi.BeanManager;
 
@@ -72,7 +73,8 @@ final class SessionRuntime implements AutoCloseable {
                     new CdiSessionEvents(beanManager),
                     clock,
                     random);
-            SessionStore store = new StoredSessionStore(backend.values(), application, options.idleTimeout(), clock);
+            SessionStore store = new StoredSessionStore(
+                    backend.values(), application, options, clock, random, ForkJoinPool.commonPool());
             return new SessionRuntime(backend, exchanges, store, new CurrentSession(options.idleTimeout()));
         } catch (RuntimeException e) {
             backend.close();

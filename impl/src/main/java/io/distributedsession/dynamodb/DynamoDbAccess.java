@@ -1,6 +1,7 @@
 package io.distributedsession.dynamodb;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -22,6 +23,7 @@ public final class DynamoDbAccess implements AutoCloseable {
     private static final Duration STARTUP_BUDGET = Duration.ofSeconds(20);
 
     private final DynamoDbClient client;
+    private final ObservedClient observed;
     private final boolean owned;
     private final TableOptions options;
     private final String application;
@@ -35,14 +37,15 @@ public final class DynamoDbAccess implements AutoCloseable {
 
     private DynamoDbAccess(DynamoDbClient client, boolean owned, DistributedSessionOptions options) {
         this.client = client;
+        this.observed = new ObservedClient(client, System::nanoTime);
         this.owned = owned;
         this.options = options.tables();
         this.application = options.application().orElse("dev");
         this.create = this.options.create().orElse(options.profile() == Profile.DEV);
         this.strong = options.readConsistency() != ReadConsistency.EVENTUAL;
         this.names = TableNames.of(this.options);
-        this.calls = new DynamoDbCalls(client, Retries.within(options.storeTimeout()));
-        this.startupCalls = new DynamoDbCalls(client, Retries.within(STARTUP_BUDGET));
+        this.calls = new DynamoDbCalls(observed.client(), Retries.within(options.storeTimeout()));
+        this.startupCalls = new DynamoDbCalls(observed.client(), Retries.within(STARTUP_BUDGET));
         this.tables = new Tables(startupCalls, Sleeper.REAL, System::nanoTime);
     }
 
@@ -125,6 +128,16 @@ public final class DynamoDbAccess implements AutoCloseable {
     /** The calls within the time that a request may wait. */
     public DynamoDbCalls calls() {
         return calls;
+    }
+
+    /**
+     * A clock that learns from the answers of all calls from now on, so it is best asked for before the tables are prepared:
+     * it is {@code nodeClock} until two answers have shown that the service's clock is seconds away.
+     */
+    public InstantSource correctedClock(InstantSource nodeClock) {
+        CorrectedClock clock = new CorrectedClock(nodeClock);
+        observed.add(clock);
+        return clock;
     }
 
     /** Closes the client if it was built here. */

@@ -18,6 +18,8 @@ public record RecordKey(String partition) {
     public enum Kind {
         /** A session's head. */
         HEAD("s."),
+        /** The large beans of a session, in parts; named by its state id, so that they stay when its id changes. */
+        DATA("d."),
         /** A value of the {@link io.distributedsession.SessionStore}. */
         VALUE("v.");
 
@@ -36,6 +38,10 @@ public record RecordKey(String partition) {
 
     public static RecordKey head(String application, byte[] sessionId) {
         return of(application, Kind.HEAD, sessionId);
+    }
+
+    public static RecordKey data(String application, byte[] stateId) {
+        return of(application, Kind.DATA, stateId);
     }
 
     public static RecordKey value(String application, String key) {

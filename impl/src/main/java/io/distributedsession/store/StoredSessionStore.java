@@ -1,39 +1,60 @@
 package io.distributedsession.store;
 
-import java.time.DateTimeException;
-import java.time.Duration;
-import java.time.Instant;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 
+import io.distributedsession.DistributedSessionOptions;
 import io.distributedsession.SessionExpiry;
 import io.distributedsession.SessionStore;
 
-/** The session store on a {@link ValueStore}: the rules of time, and copies in and out. */
+/** The session store on a {@link ValueStore}: the rules of time and size, and copies in and out. */
 public final class StoredSessionStore implements SessionStore {
 
-    private final ValueStore values;
+    private final ValueReader reader;
+    private final ValueWriter writer;
     private final String application;
     private final SessionExpiry defaultExpiry;
+    private final int maxBytes;
     private final InstantSource clock;
+    private final AsyncCalls async;
 
     /**
      * A session store.
      *
-     * @param idleTimeout the window of values that are set without an expiry
+     * @param options of them the idle time, which is the window of values that are set without an expiry, and the limit of
+     *     sessions, which holds for values too
+     * @param executor runs the asynchronous methods
      */
-    public StoredSessionStore(ValueStore values, String application, Duration idleTimeout, InstantSource clock) {
-        this.values = Objects.requireNonNull(values, "values");
+    public StoredSessionStore(
+            ValueStore values,
+            String application,
+            DistributedSessionOptions options,
+            InstantSource clock,
+            SecureRandom random,
+            Executor executor) {
+        ValueParts parts = new ValueParts(values.parts(), random);
+        this.reader = new ValueReader(values, parts);
+        this.writer = new ValueWriter(values, parts);
         this.application = Objects.requireNonNull(application, "application");
-        this.defaultExpiry = SessionExpiry.sliding(idleTimeout);
+        this.defaultExpiry = SessionExpiry.sliding(options.idleTimeout());
+        this.maxBytes = options.maxSessionBytes();
         this.clock = Objects.requireNonNull(clock, "clock");
+        this.async = new AsyncCalls(executor);
     }
 
     @Override
     public Optional<byte[]> get(String key) {
-        return readAndExtend(key(key)).map(value -> value.bytes().clone());
+        return reader.get(key(key), clock.instant());
+    }
+
+    @Override
+    public CompletionStage<Optional<byte[]>> getAsync(String key) {
+        RecordKey recordKey = key(key);
+        return async.call(() -> reader.get(recordKey, clock.instant()));
     }
 
     @Override
@@ -43,46 +64,54 @@ public final class StoredSessionStore implements SessionStore {
 
     @Override
     public void set(String key, byte[] value, SessionExpiry expiry) {
-        Objects.requireNonNull(value, "value");
-        Objects.requireNonNull(expiry, "expiry");
-        RecordKey recordKey = key(key);
-        Instant now = clock.instant();
-        OptionalLong deadline = deadline(expiry, now);
-        OptionalLong window = expiry.window().map(StoredSessionStore::seconds).orElse(OptionalLong.empty());
-        long ttl = window.isEmpty()
-                ? deadline.orElseThrow()
-                : Lifetime.target(now, Duration.ofSeconds(window.getAsLong()), orNone(deadline));
-        values.write(recordKey, new StoredValue(value.clone(), now, window, deadline, ttl));
+        setting(key, value, expiry).run();
+    }
+
+    @Override
+    public CompletionStage<Void> setAsync(String key, byte[] value) {
+        return setAsync(key, value, defaultExpiry);
+    }
+
+    @Override
+    public CompletionStage<Void> setAsync(String key, byte[] value, SessionExpiry expiry) {
+        return async.run(setting(key, value, expiry));
     }
 
     @Override
     public void refresh(String key) {
-        readAndExtend(key(key));
+        reader.refresh(key(key), clock.instant());
+    }
+
+    @Override
+    public CompletionStage<Void> refreshAsync(String key) {
+        RecordKey recordKey = key(key);
+        return async.run(() -> reader.refresh(recordKey, clock.instant()));
     }
 
     @Override
     public void remove(String key) {
-        values.remove(key(key));
+        writer.remove(key(key));
     }
 
-    private Optional<StoredValue> readAndExtend(RecordKey key) {
-        Instant now = clock.instant();
-        Optional<StoredValue> live =
-                values.read(key).filter(value -> !Lifetime.isExpired(value.ttl(), orNone(value.deadline()), now));
-        live.ifPresent(value -> extendIfDue(key, value, now));
-        return live;
+    @Override
+    public CompletionStage<Void> removeAsync(String key) {
+        RecordKey recordKey = key(key);
+        return async.run(() -> writer.remove(recordKey));
     }
 
-    private void extendIfDue(RecordKey key, StoredValue value, Instant now) {
-        if (value.window().isEmpty()) {
-            return;
+    /** Checks and copies the arguments now; the rest, to be run once, may fail as the store does. */
+    private Runnable setting(String key, byte[] value, SessionExpiry expiry) {
+        RecordKey recordKey = key(key);
+        Objects.requireNonNull(value, "value");
+        Objects.requireNonNull(expiry, "expiry");
+        ValueTimes times = ValueTimes.of(expiry, clock.instant());
+        if (value.length > maxBytes) {
+            return () -> {
+                throw StoreMessages.tooLarge(value.length, maxBytes);
+            };
         }
-        Duration window = Duration.ofSeconds(value.window().getAsLong());
-        long deadline = orNone(value.deadline());
-        if (Lifetime.isDue(value.ttl(), now, window, deadline)) {
-            // it may be gone or another by now; then nothing is to be extended
-            values.extend(key, value, now.getEpochSecond(), Lifetime.target(now, window, deadline));
-        }
+        byte[] copy = value.clone();
+        return () -> writer.set(recordKey, copy, times);
     }
 
     private RecordKey key(String key) {
@@ -90,29 +119,5 @@ public final class StoredSessionStore implements SessionStore {
             throw StoreMessages.emptyKey();
         }
         return RecordKey.value(application, key);
-    }
-
-    private static OptionalLong deadline(SessionExpiry expiry, Instant now) {
-        Optional<Instant> deadline;
-        try {
-            deadline = expiry.deadline(now);
-        } catch (DateTimeException | ArithmeticException e) {
-            throw StoreMessages.deadlineTooFar(e);
-        }
-        if (deadline.isEmpty()) {
-            return OptionalLong.empty();
-        }
-        if (!deadline.get().isAfter(now)) {
-            throw StoreMessages.deadlinePast(deadline.get(), now);
-        }
-        return OptionalLong.of(Lifetime.ceil(deadline.get()));
-    }
-
-    private static OptionalLong seconds(Duration window) {
-        return OptionalLong.of(window.getNano() == 0 ? window.getSeconds() : window.getSeconds() + 1);
-    }
-
-    private static long orNone(OptionalLong deadline) {
-        return deadline.orElse(Lifetime.NO_DEADLINE);
     }
 }

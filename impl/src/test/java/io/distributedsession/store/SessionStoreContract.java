@@ -1,12 +1,16 @@
 package io.distributedsession.store;
 
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
 
+import io.distributedsession.DistributedSessionOptions;
 import io.distributedsession.SessionExpiry;
 import io.distributedsession.SessionStore;
+import io.distributedsession.SessionTooLargeException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -17,11 +21,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** What the {@link SessionStore} does on every backend. */
 public abstract class SessionStoreContract {
 
     private static final Duration IDLE = Duration.ofMinutes(20);
+    private static final int MAX_BYTES = 900_000;
+    private static final DistributedSessionOptions OPTIONS = DistributedSessionOptions.builder()
+            .idleTimeout(IDLE)
+            .maxSessionBytes(MAX_BYTES)
+            .build();
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final byte[] VALUE = "value".getBytes(UTF_8);
 
@@ -34,7 +44,7 @@ public abstract class SessionStoreContract {
 
     @BeforeEach
     void setUp() {
-        store = new StoredSessionStore(values(), "test", IDLE, clock);
+        store = new StoredSessionStore(values(), "test", OPTIONS, clock, new SecureRandom(), Runnable::run);
     }
 
     @Test
@@ -70,7 +80,8 @@ public abstract class SessionStoreContract {
     void otherApplicationsValue_isNotSeen() {
         store.set(key, VALUE);
 
-        assertThat(new StoredSessionStore(values(), "other", IDLE, clock).get(key))
+        assertThat(new StoredSessionStore(values(), "other", OPTIONS, clock, new SecureRandom(), Runnable::run)
+                        .get(key))
                 .isEmpty();
     }
 
@@ -79,9 +90,9 @@ public abstract class SessionStoreContract {
         store.set(key, VALUE);
 
         assertThat(ttl()).isEqualTo(Heads.NOW + 1_320);
-        assertThat(stored().window()).hasValue(1_200);
-        assertThat(stored().deadline()).isEmpty();
-        assertThat(stored().createDate()).isEqualTo(start);
+        assertThat(stored().times().window()).hasValue(1_200);
+        assertThat(stored().times().deadline()).isEmpty();
+        assertThat(stored().times().createDate()).isEqualTo(start);
     }
 
     @Test
@@ -172,14 +183,14 @@ public abstract class SessionStoreContract {
         store.set(key, VALUE, until(start.plusMillis(1)));
 
         assertThat(store.get(key)).contains(VALUE);
-        assertThat(stored().deadline()).isEqualTo(OptionalLong.of(Heads.NOW + 1));
+        assertThat(stored().times().deadline()).isEqualTo(OptionalLong.of(Heads.NOW + 1));
     }
 
     @Test
     void fractionalWindow_isRoundedUp() {
         store.set(key, VALUE, sliding(Duration.ofMillis(1500)));
 
-        assertThat(stored().window()).hasValue(2);
+        assertThat(stored().times().window()).hasValue(2);
         assertThat(ttl()).isEqualTo(Heads.NOW + 3);
     }
 
@@ -188,7 +199,7 @@ public abstract class SessionStoreContract {
         RecordKey recordKey = RecordKey.value("test", key);
         values().write(
                         recordKey,
-                        new StoredValue(
+                        Values.whole(
                                 VALUE, start, OptionalLong.of(60), OptionalLong.of(Heads.NOW + 10), Heads.NOW + 1_000));
         clock.advance(Duration.ofSeconds(10));
 
@@ -202,7 +213,7 @@ public abstract class SessionStoreContract {
         store.set(key, new byte[] {1}, sliding(IDLE));
 
         assertThat(store.get(key)).contains(new byte[] {1});
-        assertThat(stored().deadline()).isEmpty();
+        assertThat(stored().times().deadline()).isEmpty();
     }
 
     @Test
@@ -263,6 +274,104 @@ public abstract class SessionStoreContract {
     }
 
     @Test
+    void valuesOfEverySize_areGotWhole() {
+        for (int size : new int[] {
+            ValueParts.WHOLE_LIMIT, ValueParts.WHOLE_LIMIT + 1, Chunks.SIZE, Chunks.SIZE + 1, 2 * Chunks.SIZE, MAX_BYTES
+        }) {
+            byte[] value = Heads.random(size);
+
+            store.set(key, value);
+
+            assertThat(store.get(key)).contains(value);
+        }
+        store.set(key, VALUE);
+        assertThat(store.get(key)).contains(VALUE);
+    }
+
+    @Test
+    void largeValues_areCopiedInAndOut() {
+        byte[] value = Heads.random(5_000);
+        byte[] original = value.clone();
+        store.set(key, value);
+        value[0]++;
+        store.get(key).orElseThrow()[0]++;
+
+        assertThat(store.get(key)).contains(original);
+    }
+
+    @Test
+    void tooLargeValue_leavesTheStoredOne() {
+        store.set(key, VALUE, after(MINUTE));
+
+        assertThatThrownBy(() -> store.set(key, new byte[MAX_BYTES + 1]))
+                .isInstanceOf(SessionTooLargeException.class)
+                .hasMessageContaining("distributed-session.max-session-bytes");
+
+        assertThat(store.get(key)).contains(VALUE);
+        assertThat(ttl()).isEqualTo(Heads.NOW + 60);
+    }
+
+    @Test
+    void largeValue_slidesExpiresAndIsNotRevived() {
+        byte[] value = Heads.random(5_000);
+        store.set(key, value, sliding(MINUTE));
+
+        clock.advance(Duration.ofSeconds(30));
+        assertThat(store.get(key)).contains(value);
+        assertThat(ttl()).isEqualTo(Heads.NOW + 30 + 66);
+        clock.advance(Duration.ofSeconds(66));
+
+        assertThat(store.get(key)).isEmpty();
+        store.refresh(key);
+        assertThat(ttl()).isEqualTo(Heads.NOW + 30 + 66);
+    }
+
+    @Test
+    void largeValueUsedForMonths_livesOn() {
+        byte[] value = Heads.random(5_000);
+        Duration week = Duration.ofDays(7);
+        store.set(key, value, sliding(week));
+
+        for (int i = 0; i < 20; i++) {
+            clock.advance(week.minusSeconds(1));
+            store.refresh(key);
+        }
+
+        assertThat(store.get(key)).contains(value);
+    }
+
+    @Test
+    void removedLargeValue_isAbsentAndARefreshLeavesNoGhost() {
+        store.set(key, Heads.random(5_000));
+        store.remove(key);
+
+        store.refresh(key);
+        store.remove(key);
+
+        assertThat(store.get(key)).isEmpty();
+        assertThat(stillStored()).isFalse();
+    }
+
+    @Test
+    void asyncMethods_doTheSame() {
+        join(store.setAsync(key, VALUE));
+        assertThat(join(store.getAsync(key))).contains(VALUE);
+        assertThat(stored().times().window()).hasValue(1_200);
+
+        join(store.setAsync(key, new byte[] {1}, sliding(MINUTE)));
+        clock.advance(Duration.ofSeconds(30));
+        join(store.refreshAsync(key));
+        assertThat(ttl()).isEqualTo(Heads.NOW + 30 + 66);
+
+        join(store.removeAsync(key));
+        assertThat(join(store.getAsync(key))).isEmpty();
+    }
+
+    private static <T> T join(CompletionStage<T> stage) {
+        return stage.toCompletableFuture().join();
+    }
+
+    @Test
     void longAndStrangeKeys_areKeys() {
         String strange = "\u0000 /#\ud83d\ude00".repeat(10_000);
         store.set(strange, VALUE);
@@ -271,14 +380,14 @@ public abstract class SessionStoreContract {
     }
 
     private StoredValue stored() {
-        return values().read(RecordKey.value("test", key)).orElseThrow();
+        return values().read(RecordKey.value("test", key), true).orElseThrow();
     }
 
     private boolean stillStored() {
-        return values().read(RecordKey.value("test", key)).isPresent();
+        return values().read(RecordKey.value("test", key), true).isPresent();
     }
 
     private long ttl() {
-        return stored().ttl();
+        return stored().times().ttl();
     }
 }

@@ -53,6 +53,14 @@ final class Attributes {
         }
     }
 
+    static int size(Map<String, AttributeValue> item, String name) {
+        long size = number(item, name);
+        if (size < 0 || size > Integer.MAX_VALUE) {
+            throw ItemMessages.malformed(name, null);
+        }
+        return (int) size;
+    }
+
     static OptionalLong optionalNumber(Map<String, AttributeValue> item, String name) {
         return item.containsKey(name) ? OptionalLong.of(number(item, name)) : OptionalLong.empty();
     }

@@ -45,7 +45,7 @@ public final class DynamoDbRecordStore implements RecordStore {
 
     @Override
     public WriteOutcome create(Live head) {
-        return calls.once(operation("PutItem"), new HeadCreation(names, head));
+        return calls.once(operation("UpdateItem"), new HeadCreation(names, head));
     }
 
     @Override

@@ -13,16 +13,16 @@ import io.distributedsession.store.WriteOutcome.Applied;
 import io.distributedsession.store.WriteOutcome.Refused;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
-/** The one conditional write of a new session. */
+/** The one conditional update that makes a new session. */
 record HeadCreation(TableNames names, Live head) implements DynamoDbRequest<WriteOutcome> {
 
     @Override
     public WriteOutcome send(DynamoDbClient client, Attempt attempt) {
         try {
-            client.putItem(request(attempt));
+            client.updateItem(request(attempt));
             return new Applied(head.version());
         } catch (ConditionalCheckFailedException e) {
             Optional<StoredHead> found = new HeadMapper(names).head(head.key(), e.item());
@@ -36,14 +36,18 @@ record HeadCreation(TableNames names, Live head) implements DynamoDbRequest<Writ
         }
     }
 
-    private PutItemRequest request(Attempt attempt) {
+    private UpdateItemRequest request(Attempt attempt) {
+        HeadMapper mapper = new HeadMapper(names);
         UpdateExpression expression = new UpdateExpression();
         expression.notExists(expression.name(names.partitionKey()));
-        return PutItemRequest.builder()
+        mapper.attributes(head).forEach((name, value) -> expression.set(expression.name(name), value));
+        return UpdateItemRequest.builder()
                 .tableName(names.sessions())
-                .item(new HeadMapper(names).item(head))
+                .key(mapper.key(head.key()))
+                .updateExpression(expression.update())
                 .conditionExpression(expression.condition())
                 .expressionAttributeNames(expression.names())
+                .expressionAttributeValues(expression.values())
                 .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
                 .overrideConfiguration(attempt.settings())
                 .build();

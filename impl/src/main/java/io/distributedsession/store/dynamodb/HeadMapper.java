@@ -35,7 +35,14 @@ record HeadMapper(TableNames names) {
     }
 
     Map<String, AttributeValue> item(Live head) {
-        Map<String, AttributeValue> item = new HashMap<>(key(head.key()));
+        Map<String, AttributeValue> item = attributes(head);
+        item.putAll(key(head.key()));
+        return item;
+    }
+
+    /** All but the key. */
+    Map<String, AttributeValue> attributes(Live head) {
+        Map<String, AttributeValue> item = new HashMap<>();
         item.put(CREATE_DATE, Attributes.date(head.createDate()));
         item.put(EXPIRY_TYPE, AttributeValue.fromS(SLIDING));
         item.put(names.ttl(), Attributes.number(head.ttl()));

@@ -6,6 +6,8 @@ import java.util.stream.Collectors;
 import io.distributedsession.store.BeanEntry;
 import io.distributedsession.store.StoredHead;
 import io.distributedsession.store.StoredValue;
+import io.distributedsession.store.ValueContent;
+import io.distributedsession.store.ValueContent.Whole;
 
 /** Copies on the way in and out, as a backend over a network makes them: no caller's array is ever the stored one. */
 final class Copies {
@@ -27,8 +29,10 @@ final class Copies {
     }
 
     static StoredValue of(StoredValue value) {
-        return new StoredValue(
-                value.bytes().clone(), value.createDate(), value.window(), value.deadline(), value.ttl());
+        ValueContent content = value.content();
+        return content instanceof Whole whole
+                ? new StoredValue(new Whole(whole.bytes().clone()), value.times())
+                : value;
     }
 
     private static Map<String, BeanEntry> of(Map<String, BeanEntry> beans) {

@@ -5,6 +5,7 @@ import io.distributedsession.store.BeanEntry;
 import io.distributedsession.store.RecordKey;
 import io.distributedsession.store.StoredHead;
 import io.distributedsession.store.StoredValue;
+import io.distributedsession.store.ValueContent.Whole;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -16,6 +17,7 @@ final class ItemSize {
     private static final int HEAD_FACTS = 100;
 
     private static final int VALUE_FACTS = 120;
+    private static final int POINTER = 40;
     private static final int MAP = 3;
     private static final int MAP_ENTRY = 1;
 
@@ -32,7 +34,8 @@ final class ItemSize {
 
     /** Refuses what would not fit. */
     static void check(RecordKey key, StoredValue value) {
-        check(VALUE_FACTS + bytes(key.partition()) + value.bytes().length);
+        int length = value.content() instanceof Whole whole ? whole.bytes().length : POINTER;
+        check(VALUE_FACTS + bytes(key.partition()) + length);
     }
 
     private static long size(BeanEntry entry) {

@@ -122,7 +122,7 @@ class DynamoDbRecordStoreTest extends RecordStoreContract {
 
         assertThat(client.actions())
                 .containsExactly(
-                        "PutItem",
+                        "UpdateItem",
                         "UpdateItem",
                         "UpdateItem",
                         "UpdateItem",

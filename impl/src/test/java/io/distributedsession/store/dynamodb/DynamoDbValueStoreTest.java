@@ -14,6 +14,9 @@ import io.distributedsession.store.Heads;
 import io.distributedsession.store.StoredValue;
 import io.distributedsession.store.ValueStore;
 import io.distributedsession.store.ValueStoreContract;
+import io.distributedsession.store.ValueWrite.Unknown;
+import io.distributedsession.store.ValueWrite.Written;
+import io.distributedsession.store.Values;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -40,7 +43,7 @@ class DynamoDbValueStoreTest extends ValueStoreContract {
     void value_isStoredUnderTheNamesOfTheProtocol() {
         store.write(
                 key,
-                new StoredValue(
+                Values.whole(
                         new byte[] {1, 2}, Heads.CREATED, OptionalLong.of(60), OptionalLong.of(NOW + 600), NOW + 66));
 
         assertThat(item())
@@ -56,11 +59,81 @@ class DynamoDbValueStoreTest extends ValueStoreContract {
     }
 
     @Test
+    void pointer_isStoredUnderTheNamesOfTheProtocol() {
+        StoredValue value = Values.inParts(NOW + 66, NOW + 1_000);
+        store.write(key, value);
+
+        assertThat(item())
+                .containsEntry("Part", AttributeValue.fromS("value"))
+                .containsEntry("TTL", AttributeValue.fromN("1000066"))
+                .containsEntry(
+                        "Session",
+                        AttributeValue.fromM(Map.of(
+                                "v",
+                                Attributes.bytes(
+                                        value.content().pointer().orElseThrow().tag()),
+                                "c",
+                                AttributeValue.fromN("2"),
+                                "l",
+                                AttributeValue.fromN("400000"),
+                                "t",
+                                AttributeValue.fromN("1001000"))));
+    }
+
+    @Test
+    void lostPointer_isNotPutAgain() {
+        StoredValue before = sliding("before", NOW + 30);
+        store.write(key, before);
+
+        client.loseRequest();
+        assertThat(store.write(key, Values.inParts(NOW + 66, NOW + 1_000))).isEqualTo(new Unknown());
+
+        assertThat(client.actions()).containsExactly("PutItem", "PutItem", "GetItem");
+        assertStored(before);
+    }
+
+    @Test
+    void pointerWhoseAnswerIsLost_isFoundToBeWritten() {
+        StoredValue value = Values.inParts(NOW + 66, NOW + 1_000);
+
+        client.loseAnswer();
+        assertThat(store.write(key, value)).isEqualTo(new Written(Optional.empty()));
+
+        assertThat(client.actions()).containsExactly("PutItem", "GetItem");
+        assertStored(value);
+    }
+
+    @Test
+    void throttledPointer_isPutAgain() {
+        StoredValue value = Values.inParts(NOW + 66, NOW + 1_000);
+
+        client.throttle();
+        assertThat(store.write(key, value)).isEqualTo(new Written(Optional.empty()));
+
+        assertThat(client.actions()).containsExactly("PutItem", "PutItem");
+    }
+
+    @Test
+    void malformedPointer_failsTheReadAndHindersNoWrite() {
+        for (String attribute : new String[] {"v", "c", "l"}) {
+            store.write(key, Values.inParts(NOW + 66, NOW + 1_000));
+            DynamoDbLocalSupport.client()
+                    .updateItem(update -> update.tableName(access.names().sessions())
+                            .key(new ValueMapper(access.names()).key(key))
+                            .updateExpression("SET #s.#a = :text")
+                            .expressionAttributeNames(Map.of("#s", "Session", "#a", attribute))
+                            .expressionAttributeValues(Map.of(":text", AttributeValue.fromN("-1"))));
+
+            assertThatThrownBy(() -> store.read(key, true)).hasMessageStartingWith("DSS-0520");
+            assertThat(store.write(key, sliding("next", NOW + 66))).isEqualTo(new Written(Optional.empty()));
+        }
+    }
+
+    @Test
     void valueWithoutWindow_isAbsolute() {
         store.write(
                 key,
-                new StoredValue(
-                        new byte[] {1}, Heads.CREATED, OptionalLong.empty(), OptionalLong.of(NOW + 6), NOW + 6));
+                Values.whole(new byte[] {1}, Heads.CREATED, OptionalLong.empty(), OptionalLong.of(NOW + 6), NOW + 6));
 
         assertThat(item())
                 .containsEntry("ExpiryType", AttributeValue.fromS("Absolute"))
@@ -69,13 +142,13 @@ class DynamoDbValueStoreTest extends ValueStoreContract {
 
     @Test
     void read_isStrongUnlessEventualReadsAreAskedFor() {
-        store.read(key);
+        store.read(key, false);
         new DynamoDbValueStore(DynamoDbAccess.open(
                         DynamoDbLocalSupport.options(TABLES.toBuilder()).toBuilder()
                                 .readConsistency(ReadConsistency.EVENTUAL)
                                 .build(),
                         Optional.of(client.client())))
-                .read(key);
+                .read(key, false);
 
         assertThat(client.requests())
                 .extracting(request -> ((GetItemRequest) request).consistentRead())
@@ -87,9 +160,9 @@ class DynamoDbValueStoreTest extends ValueStoreContract {
         StoredValue value = sliding("value", NOW + 30);
 
         store.write(key, value);
-        store.read(key);
-        store.extend(key, value, NOW, NOW + 66);
-        store.extend(key, value, NOW, NOW + 66);
+        store.read(key, false);
+        store.extend(key, value, withTtl(value, NOW + 66), NOW);
+        store.extend(key, value, withTtl(value, NOW + 66), NOW);
         store.remove(key);
 
         assertThat(client.actions()).containsExactly("PutItem", "GetItem", "UpdateItem", "UpdateItem", "DeleteItem");
@@ -102,12 +175,12 @@ class DynamoDbValueStoreTest extends ValueStoreContract {
         client.loseAnswer();
         store.write(key, value);
         client.loseAnswer();
-        store.extend(key, value, NOW, NOW + 66);
+        store.extend(key, value, withTtl(value, NOW + 66), NOW);
 
         assertStored(withTtl(value, NOW + 66));
         client.loseAnswer();
         store.remove(key);
-        assertThat(store.read(key)).isEmpty();
+        assertThat(store.read(key, false)).isEmpty();
     }
 
     @Test
@@ -116,9 +189,10 @@ class DynamoDbValueStoreTest extends ValueStoreContract {
                 DynamoDbLocalSupport.client(), DynamoDbLocalSupport.newNames().build()));
         StoredValue value = sliding("value", NOW + 30);
 
-        assertThatThrownBy(() -> store.read(key)).isInstanceOf(SessionStoreException.class);
+        assertThatThrownBy(() -> store.read(key, false)).isInstanceOf(SessionStoreException.class);
         assertThatThrownBy(() -> store.write(key, value)).isInstanceOf(SessionStoreException.class);
-        assertThatThrownBy(() -> store.extend(key, value, NOW, NOW + 66)).isInstanceOf(SessionStoreException.class);
+        assertThatThrownBy(() -> store.extend(key, value, withTtl(value, NOW + 66), NOW))
+                .isInstanceOf(SessionStoreException.class);
         assertThatThrownBy(() -> store.remove(key)).isInstanceOf(SessionStoreException.class);
     }
 

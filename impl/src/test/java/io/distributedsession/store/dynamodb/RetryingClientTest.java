@@ -7,8 +7,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import io.distributedsession.TableOptions;
 import io.distributedsession.dynamodb.DynamoDbLocalSupport;
 import io.distributedsession.store.BeanEntry;
+import io.distributedsession.store.RecordKey;
 import io.distributedsession.store.RecordStore;
 import io.distributedsession.store.StoredHead.Live;
+import io.distributedsession.store.StoredValue;
+import io.distributedsession.store.ValueStore;
+import io.distributedsession.store.ValueWrite.Unknown;
+import io.distributedsession.store.Values;
 import io.distributedsession.store.WriteOutcome.Applied;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +26,7 @@ import software.amazon.awssdk.http.apache.ApacheHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 import static io.distributedsession.store.Heads.CART;
+import static io.distributedsession.store.Heads.NOW;
 import static io.distributedsession.store.Heads.after;
 import static io.distributedsession.store.Heads.change;
 import static io.distributedsession.store.Heads.entry;
@@ -71,6 +77,21 @@ class RetryingClientTest {
 
         assertThatThrownBy(() -> store.update(update(head, CART, change(head, CART, mine))))
                 .hasMessageStartingWith("DSS-0107");
+    }
+
+    @Test
+    void pointerWhoseAnswerIsLostBelowTheClient_isNotRepeatedThere() {
+        ValueStore values = new DynamoDbValueStore(DynamoDbLocalSupport.access(client, TABLES));
+        ValueStore otherValues =
+                new DynamoDbValueStore(DynamoDbLocalSupport.access(DynamoDbLocalSupport.client(), TABLES));
+        RecordKey key = RecordKey.value("test", "retried");
+        StoredValue theirs = Values.inParts(NOW + 66, NOW + 1_000);
+        http.afterNext = () -> otherValues.write(key, theirs);
+
+        assertThat(values.write(key, Values.inParts(NOW + 66, NOW + 1_000))).isEqualTo(new Unknown());
+
+        assertThat(http.calls).hasValue(2); // the put, and the read that found theirs
+        assertThat(otherValues.read(key, true)).contains(theirs);
     }
 
     /** Sends, and loses one answer when asked to. */

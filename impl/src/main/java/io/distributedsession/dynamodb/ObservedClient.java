@@ -1,0 +1,82 @@
+package io.distributedsession.dynamodb;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.LongSupplier;
+
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.SdkResponse;
+import software.amazon.awssdk.http.SdkHttpResponse;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/**
+ * A client, whoever built it, whose answers' dates are heard; refusals are answers, too. An interceptor of the SDK would
+ * have to be there when the client is built.
+ */
+final class ObservedClient implements InvocationHandler {
+
+    private final DynamoDbClient real;
+    private final LongSupplier nanoTime;
+    private final List<DateListener> listeners = new CopyOnWriteArrayList<>();
+
+    ObservedClient(DynamoDbClient real, LongSupplier nanoTime) {
+        this.real = Objects.requireNonNull(real, "real");
+        this.nanoTime = Objects.requireNonNull(nanoTime, "nanoTime");
+    }
+
+    void add(DateListener listener) {
+        listeners.add(listener);
+    }
+
+    DynamoDbClient client() {
+        return (DynamoDbClient) Proxy.newProxyInstance(
+                DynamoDbClient.class.getClassLoader(), new Class<?>[] {DynamoDbClient.class}, this);
+    }
+
+    @Override
+    public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
+        long sent = nanoTime.getAsLong();
+        try {
+            Object answer = method.invoke(real, arguments);
+            if (answer instanceof SdkResponse response) {
+                hear(response.sdkHttpResponse(), sent);
+            }
+            return answer;
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof AwsServiceException refusal) {
+                AwsErrorDetails details = refusal.awsErrorDetails();
+                hear(details == null ? null : details.sdkHttpResponse(), sent);
+            }
+            throw e.getCause();
+        }
+    }
+
+    private void hear(SdkHttpResponse response, long sent) {
+        if (response == null || listeners.isEmpty()) {
+            return;
+        }
+        Duration roundTrip = Duration.ofNanos(nanoTime.getAsLong() - sent);
+        response.firstMatchingHeader("Date")
+                .flatMap(ObservedClient::date)
+                .ifPresent(date -> listeners.forEach(listener -> listener.answered(date, roundTrip)));
+    }
+
+    private static Optional<Instant> date(String header) {
+        try {
+            return Optional.of(DateTimeFormatter.RFC_1123_DATE_TIME.parse(header, Instant::from));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}
