@@ -26,7 +26,7 @@ class AsyncIT extends TwoNodes {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.text()).isEqualTo("1");
         assertThat(answer.cookies()).hasSize(1);
-        assertThat(calls.byOperation()).isEqualTo(Map.of("PutItem", 1));
+        assertThat(calls.byOperation()).isEqualTo(Map.of("UpdateItem", 1));
     }
 
     @ParameterizedTest

@@ -15,7 +15,7 @@ class CallsIT extends TwoNodes {
 
     private static final String READ = "GetItem";
     private static final String WRITE = "UpdateItem";
-    private static final String CREATE = "PutItem";
+    private static final String CREATE = "UpdateItem";
 
     private final Visitor visitor = new Visitor();
 

@@ -109,7 +109,7 @@ class SessionIT extends TwoNodes {
         Answer answer = visitor.post(b, "api/counter");
 
         assertThat(answer.text()).isEqualTo("1");
-        assertThat(calls.byOperation()).isEqualTo(Map.of("PutItem", 1));
+        assertThat(calls.byOperation()).isEqualTo(Map.of("UpdateItem", 1));
         assertThat(visitor.get(b, "api/session/reference").text()).isNotEqualTo(reference);
     }
 }

@@ -1,5 +1,6 @@
 package io.distributedsession.cdi;
 
+import java.time.InstantSource;
 import java.util.Optional;
 
 import io.distributedsession.DistributedSessionOptions;
@@ -15,8 +16,12 @@ import io.distributedsession.store.dynamodb.DynamoDbValueStore;
 import io.distributedsession.store.memory.MemoryRecordStore;
 import io.distributedsession.store.memory.MemoryValueStore;
 
-/** Where sessions, values and keys are stored; closing it ends its connections. */
-record Backend(RecordStore records, ValueStore values, SigningKeyRepository keys, Runnable closing)
+/**
+ * Where sessions, values and keys are stored; closing it ends its connections.
+ *
+ * @param clock this node's clock, corrected by the backend's where it tells: expiry is judged by one time on all nodes
+ */
+record Backend(RecordStore records, ValueStore values, SigningKeyRepository keys, InstantSource clock, Runnable closing)
         implements AutoCloseable {
 
     /**
@@ -25,12 +30,22 @@ record Backend(RecordStore records, ValueStore values, SigningKeyRepository keys
      * @param keysElsewhere whether the application keeps the signing keys itself
      */
     static Backend open(
-            DistributedSessionOptions options, String application, Optional<Object> client, boolean keysElsewhere) {
+            DistributedSessionOptions options,
+            String application,
+            Optional<Object> client,
+            boolean keysElsewhere,
+            InstantSource nodeClock) {
         if (options.store() == Store.MEMORY) {
             return new Backend(
-                    new MemoryRecordStore(), new MemoryValueStore(), new MemorySigningKeyRepository(), () -> {});
+                    new MemoryRecordStore(),
+                    new MemoryValueStore(),
+                    new MemorySigningKeyRepository(),
+                    nodeClock,
+                    () -> {});
         }
         DynamoDbAccess access = DynamoDbAccess.open(options, client);
+        // before the first call: the clock learns from the answers
+        InstantSource clock = access.correctedClock(nodeClock);
         try {
             access.prepareSessionTable();
             if (!keysElsewhere) {
@@ -45,6 +60,7 @@ record Backend(RecordStore records, ValueStore values, SigningKeyRepository keys
                 new DynamoDbRecordStore(access),
                 new DynamoDbValueStore(access),
                 new DynamoDbSigningKeyRepository(access, application),
+                clock,
                 access::close);
     }
 

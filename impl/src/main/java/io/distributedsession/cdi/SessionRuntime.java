@@ -2,7 +2,6 @@ package io.distributedsession.cdi;
 
 import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.util.concurrent.ForkJoinPool;
 
 import jakarta.enterprise.inject.spi.BeanManager;
 
@@ -46,14 +45,16 @@ final class SessionRuntime implements AutoCloseable {
             UserBeans userBeans,
             ScopedBeans scopedBeans,
             BeanManager beanManager,
-            InstantSource clock,
+            InstantSource nodeClock,
             SecureRandom random) {
         String application = options.application().orElse(DEV_APPLICATION);
         Backend backend = Backend.open(
                 options,
                 application,
                 userBeans.dynamoDbClient(),
-                userBeans.keyRepository().isPresent());
+                userBeans.keyRepository().isPresent(),
+                nodeClock);
+        InstantSource clock = backend.clock();
         try {
             SigningKeyRepository keys = userBeans.keyRepository().orElse(backend.keys());
             KeyProtector protector = userBeans.keyProtector().orElseGet(NoKeyProtector::new);
@@ -73,8 +74,8 @@ final class SessionRuntime implements AutoCloseable {
                     new CdiSessionEvents(beanManager),
                     clock,
                     random);
-            SessionStore store = new StoredSessionStore(
-                    backend.values(), application, options, clock, random, ForkJoinPool.commonPool());
+            SessionStore store =
+                    new StoredSessionStore(backend.values(), application, options, clock, random, new ServerExecutor());
             return new SessionRuntime(backend, exchanges, store, new CurrentSession(options.idleTimeout()));
         } catch (RuntimeException e) {
             backend.close();
