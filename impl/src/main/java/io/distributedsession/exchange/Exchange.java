@@ -55,6 +55,7 @@ public final class Exchange {
     private boolean headersSent;
     private boolean abandoned;
     private String cookieToSend;
+    private String cookieSent;
 
     Exchange(
             ArrivedToken arrived,
@@ -124,9 +125,15 @@ public final class Exchange {
     public Optional<String> takeCookie() {
         return locked(() -> {
             Optional<String> cookie = Optional.ofNullable(cookieToSend);
+            cookieSent = cookie.orElse(cookieSent);
             cookieToSend = null;
             return cookie;
         });
+    }
+
+    /** The header that was taken last: a response that is reset needs it again. */
+    public Optional<String> cookieSent() {
+        return locked(() -> Optional.ofNullable(cookieSent));
     }
 
     /** Commits what is left and lets the beans go. */
@@ -141,6 +148,16 @@ public final class Exchange {
                 }
                 return null;
             });
+        }
+    }
+
+    /** Ends an exchange whose cookie can no longer be sent; changes that need one are dropped, for nobody could find them. */
+    public void endWithoutCookie() {
+        headersSent();
+        try {
+            end();
+        } catch (SessionException e) {
+            LOG.log(Level.WARNING, "{0}", ExchangeMessages.dropped(e));
         }
     }
 

@@ -73,4 +73,8 @@ final class ExchangeMessages {
         return "DSS-0608: a session could not be extended and expires earlier unless a later request extends it: "
                 + cause.getMessage();
     }
+
+    static String dropped(SessionException cause) {
+        return "DSS-0610: the request failed, and what it changed in the session is dropped: " + cause.getMessage();
+    }
 }

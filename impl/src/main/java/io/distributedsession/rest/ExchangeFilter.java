@@ -1,28 +1,28 @@
 package io.distributedsession.rest;
 
 import java.io.IOException;
-import java.util.List;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import jakarta.annotation.Priority;
-import jakarta.enterprise.inject.spi.CDI;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.PreMatching;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.WriterInterceptor;
 import jakarta.ws.rs.ext.WriterInterceptorContext;
 
 import io.distributedsession.SessionException;
 import io.distributedsession.exchange.CurrentExchange;
+import io.distributedsession.exchange.ErrorAnswer;
 import io.distributedsession.exchange.Exchange;
-import io.distributedsession.exchange.Exchanges;
 
 /**
- * Commits a request's exchange when the response is known and not yet written. On a servlet container the servlet filter
- * has opened the exchange and will end it; without one, this filter does both. First of the request filters, so before
+ * Commits a request's exchange when the response is known and not yet written. The servlet filter
+ * has opened the exchange, adds its cookie when the headers leave, and will end it. First of the request filters, so before
  * authentication, and last of the response filters.
  */
 @Provider
@@ -30,38 +30,41 @@ import io.distributedsession.exchange.Exchanges;
 @Priority(0)
 public class ExchangeFilter implements ContainerRequestFilter, ContainerResponseFilter, WriterInterceptor {
 
-    private static final String OWN_BINDING = Exchange.ATTRIBUTE + ".binding";
+    private static final Logger LOG = System.getLogger(ExchangeFilter.class.getName());
+
+    private final AtomicBoolean missed = new AtomicBoolean();
 
     @Override
     public void filter(ContainerRequestContext request) {
-        Exchange exchange = (Exchange) request.getProperty(Exchange.ATTRIBUTE);
-        if (exchange == null || exchange.isEnded()) {
-            exchange = open(request);
-            request.setProperty(Exchange.ATTRIBUTE, exchange);
-            request.setProperty(OWN_BINDING, CurrentExchange.bind(exchange));
+        if (request.getProperty(Exchange.ATTRIBUTE) instanceof Exchange exchange) {
+            exchange.servedByRest();
+        } else if (missed.compareAndSet(false, true)) {
+            LOG.log(Level.WARNING, RestMessages.noServletFilter());
         }
-        exchange.servedByRest();
     }
 
+    /** The cookie is left to the servlet filter: the headers here may be those of a response that requests share. */
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        Exchange exchange = (Exchange) request.getProperty(Exchange.ATTRIBUTE);
-        if (exchange == null) {
+        Object exchange = request.getProperty(Exchange.ATTRIBUTE);
+        if (exchange instanceof Exchange opened) {
+            commit(opened, response);
+        } else if (response.getEntity() instanceof ErrorAnswer answer) {
+            RestAnswers.replace(response, answer);
+        }
+    }
+
+    private static void commit(Exchange exchange, ContainerResponseContext response) {
+        if (response.getEntity() instanceof ErrorAnswer answer) {
+            exchange.abandon();
+            RestAnswers.replace(response, answer);
             return;
         }
         try {
             exchange.commit();
         } catch (SessionException e) {
             exchange.abandon();
-            RestAnswers.replace(response, e);
-        }
-        exchange.takeCookie().ifPresent(cookie -> {
-            response.getHeaders().add(HttpHeaders.SET_COOKIE, cookie);
-            response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
-        });
-        if (request.getProperty(OWN_BINDING) instanceof CurrentExchange.Binding binding) {
-            binding.close();
-            exchange.end();
+            RestAnswers.replace(response, ErrorAnswer.of(e));
         }
     }
 
@@ -75,13 +78,5 @@ public class ExchangeFilter implements ContainerRequestFilter, ContainerResponse
         try (CurrentExchange.Binding bound = CurrentExchange.bind(exchange)) {
             context.proceed();
         }
-    }
-
-    private static Exchange open(ContainerRequestContext request) {
-        List<String> cookies = request.getHeaders().getOrDefault(HttpHeaders.COOKIE, List.of());
-        return CDI.current()
-                .select(Exchanges.class)
-                .get()
-                .open(cookies, "/" + request.getUriInfo().getPath());
     }
 }

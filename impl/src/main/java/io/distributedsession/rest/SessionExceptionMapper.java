@@ -9,10 +9,12 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 
 import io.distributedsession.SessionException;
-import io.distributedsession.exchange.CurrentExchange;
-import io.distributedsession.exchange.Exchange;
+import io.distributedsession.exchange.ErrorAnswer;
 
-/** Answers session failures that a resource lets pass. An application's own mapper comes before this one. */
+/**
+ * Answers session failures that a resource lets pass; {@link ExchangeFilter} writes the answer and gives the exchange up. An application's own mapper comes before this
+ * one.
+ */
 @Priority(Integer.MAX_VALUE)
 @Provider
 public class SessionExceptionMapper implements ExceptionMapper<SessionException> {
@@ -22,10 +24,7 @@ public class SessionExceptionMapper implements ExceptionMapper<SessionException>
     @Override
     public Response toResponse(SessionException failure) {
         LOG.log(Level.DEBUG, "A resource failed for its session", failure);
-        Exchange exchange = CurrentExchange.getOrNull();
-        if (exchange != null) {
-            exchange.abandon();
-        }
-        return RestAnswers.response(failure);
+        ErrorAnswer answer = ErrorAnswer.of(failure);
+        return Response.status(answer.status()).entity(answer).build();
     }
 }

@@ -2,8 +2,6 @@ package io.distributedsession.servlet;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.ArrayList;
-import java.util.List;
 
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpServletResponse;
@@ -15,10 +13,9 @@ import io.distributedsession.exchange.Exchange;
 /** A response that commits the exchange, and adds its cookie, just before its own headers leave. */
 final class CommittingResponse extends HttpServletResponseWrapper {
 
-    private static final String SET_COOKIE = "Set-Cookie";
-
     private final HttpServletResponse response;
     private final Exchange exchange;
+    private final SessionHeaders headers;
     private boolean committed;
     private ServletOutputStream stream;
     private PrintWriter writer;
@@ -28,6 +25,11 @@ final class CommittingResponse extends HttpServletResponseWrapper {
         super(response);
         this.response = response;
         this.exchange = exchange;
+        this.headers = new SessionHeaders(response, exchange);
+    }
+
+    Exchange exchange() {
+        return exchange;
     }
 
     /** Commits, unless that has been done; to be called before anything that may send the headers. */
@@ -41,27 +43,24 @@ final class CommittingResponse extends HttpServletResponseWrapper {
             exchange.headersSent();
             return;
         }
+        if (!headers.areOpen()) {
+            exchange.headersSent();
+        }
+        commitSoFar();
+        exchange.headersSent();
+    }
+
+    /** Commits what the request has changed until now; more may follow. */
+    void commitSoFar() {
         try {
             exchange.commit();
         } catch (SessionException e) {
             exchange.abandon();
             throw e;
+        } finally {
+            // also of a commit that failed: an earlier one of this request may have started the session
+            headers.send();
         }
-        exchange.takeCookie().ifPresent(this::send);
-        exchange.headersSent();
-    }
-
-    /** Replaces a cookie that an earlier commit of this request has set: a name must appear once (RFC 6265, 4.1.1). */
-    private void send(String cookie) {
-        String name = cookie.substring(0, cookie.indexOf('=') + 1);
-        List<String> others = new ArrayList<>(response.getHeaders(SET_COOKIE));
-        if (others.removeIf(other -> other.startsWith(name))) {
-            response.setHeader(SET_COOKIE, cookie);
-            others.forEach(other -> response.addHeader(SET_COOKIE, other));
-        } else {
-            response.addHeader(SET_COOKIE, cookie);
-        }
-        response.setHeader("Cache-Control", "no-store");
     }
 
     /** Whether writing so many bytes in all may send the headers. */
@@ -86,6 +85,15 @@ final class CommittingResponse extends HttpServletResponseWrapper {
     }
 
     @Override
+    public void reset() {
+        super.reset();
+        stream = null;
+        writer = null;
+        contentLength = Long.MAX_VALUE;
+        headers.sendAgain();
+    }
+
+    @Override
     public void setContentLength(int length) {
         contentLength = length;
         super.setContentLength(length);
@@ -95,6 +103,36 @@ final class CommittingResponse extends HttpServletResponseWrapper {
     public void setContentLengthLong(long length) {
         contentLength = length;
         super.setContentLengthLong(length);
+    }
+
+    @Override
+    public void setHeader(String name, String value) {
+        noteLength(name, value);
+        super.setHeader(name, value);
+    }
+
+    @Override
+    public void addHeader(String name, String value) {
+        noteLength(name, value);
+        super.addHeader(name, value);
+    }
+
+    @Override
+    public void setIntHeader(String name, int value) {
+        noteLength(name, Integer.toString(value));
+        super.setIntHeader(name, value);
+    }
+
+    @Override
+    public void addIntHeader(String name, int value) {
+        noteLength(name, Integer.toString(value));
+        super.addIntHeader(name, value);
+    }
+
+    private void noteLength(String name, String value) {
+        if ("Content-Length".equalsIgnoreCase(name)) {
+            contentLength = SessionHeaders.length(value);
+        }
     }
 
     @Override
@@ -119,5 +157,20 @@ final class CommittingResponse extends HttpServletResponseWrapper {
     public void sendRedirect(String location) throws IOException {
         commit();
         super.sendRedirect(location);
+    }
+
+    // Servlet 6.1; without @Override, for this is compiled against 6.0
+
+    public void sendRedirect(String location, boolean clearBuffer) throws IOException {
+        sendRedirect(location, SC_FOUND, clearBuffer);
+    }
+
+    public void sendRedirect(String location, int status) throws IOException {
+        sendRedirect(location, status, true);
+    }
+
+    public void sendRedirect(String location, int status, boolean clearBuffer) throws IOException {
+        commit();
+        Redirects.send(response, location, status, clearBuffer);
     }
 }

@@ -12,18 +12,20 @@ import io.distributedsession.exchange.Exchange;
 /** Ends the exchange of an asynchronous request when the request is complete, however it came to that. */
 final class EndOfAsync implements AsyncListener {
 
+    /** The request attribute that says that a request's end is up to this listener. */
+    static final String ATTRIBUTE = Exchange.ATTRIBUTE + ".async";
+
     private static final Logger LOG = System.getLogger(EndOfAsync.class.getName());
 
-    private final Exchange exchange;
     private final CommittingResponse response;
 
-    EndOfAsync(Exchange exchange, CommittingResponse response) {
-        this.exchange = exchange;
+    EndOfAsync(CommittingResponse response) {
         this.response = response;
     }
 
     @Override
     public void onComplete(AsyncEvent event) {
+        Exchange exchange = response.exchange();
         try {
             response.commit();
             exchange.end();
@@ -45,9 +47,8 @@ final class EndOfAsync implements AsyncListener {
         // completion follows
     }
 
-    /** A new cycle forgets its listeners (Servlet 6.0, section 2.3.3.3). */
     @Override
     public void onStartAsync(AsyncEvent event) {
-        event.getAsyncContext().addListener(this);
+        // the request adds a listener to every cycle it starts
     }
 }

@@ -11,7 +11,6 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import io.distributedsession.SessionException;
 import io.distributedsession.exchange.ErrorAnswer;
-import io.distributedsession.exchange.Exchange;
 
 /** Answers a request whose session failed; any other failure is the application's and goes its way. */
 final class Failures {
@@ -21,30 +20,19 @@ final class Failures {
 
     private Failures() {}
 
-    static void answer(Throwable failure, Exchange exchange, HttpServletResponse response)
-            throws IOException, ServletException {
+    /** The exchange of a request that the application failed stays open: an error page goes on with it. */
+    static void answer(Throwable failure, CommittingResponse response) throws IOException, ServletException {
         Optional<SessionException> session = sessionFailure(failure);
         if (session.isEmpty()) {
-            finish(exchange, failure);
             rethrow(failure);
         }
-        exchange.abandon();
+        response.exchange().abandon();
         if (response.isCommitted()) {
             LOG.log(Level.ERROR, ServletMessages.lostAfterResponse(session.get()));
             // the client must not take a response for complete whose changes are lost
             throw new IOException(session.get());
         }
         write(ErrorAnswer.of(session.get()), response);
-    }
-
-    /** As with an HTTP session, what a failing request changed before it failed is kept. */
-    private static void finish(Exchange exchange, Throwable failure) {
-        try {
-            exchange.commit();
-        } catch (SessionException e) {
-            exchange.abandon();
-            failure.addSuppressed(e);
-        }
     }
 
     private static void write(ErrorAnswer answer, HttpServletResponse response) throws IOException {

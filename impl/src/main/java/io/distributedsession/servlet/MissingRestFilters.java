@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.servlet.ServletRegistration;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 
 import io.distributedsession.exchange.Exchange;
 
@@ -22,18 +23,24 @@ final class MissingRestFilters {
 
     private final Set<String> judged = ConcurrentHashMap.newKeySet();
 
-    void check(HttpServletRequest request, Exchange exchange) {
+    /** Judges only answers of success: another filter, not the application, may have answered with an error. */
+    void check(HttpServletRequest request, HttpServletResponse response, Exchange exchange) {
         String servlet = request.getHttpServletMapping().getServletName();
-        if (servlet == null || !judged.add(servlet)) {
+        if (servlet == null || judged.contains(servlet)) {
             return;
         }
-        ServletRegistration registration = request.getServletContext().getServletRegistration(servlet);
-        if (isRest(registration) && !exchange.isServedByRest()) {
+        boolean served = exchange.isServedByRest();
+        if ((served || isSuccess(response)) && judged.add(servlet) && !served && isRest(request, servlet)) {
             LOG.log(Level.WARNING, ServletMessages.restFiltersMissing(servlet));
         }
     }
 
-    private static boolean isRest(ServletRegistration registration) {
+    private static boolean isSuccess(HttpServletResponse response) {
+        return response.getStatus() >= 200 && response.getStatus() < 300;
+    }
+
+    private static boolean isRest(HttpServletRequest request, String servlet) {
+        ServletRegistration registration = request.getServletContext().getServletRegistration(servlet);
         return registration != null
                 && registration.getClassName() != null
                 && IMPLEMENTATIONS.stream().anyMatch(registration.getClassName()::startsWith);

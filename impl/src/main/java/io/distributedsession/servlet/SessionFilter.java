@@ -6,6 +6,8 @@ import java.lang.System.Logger.Level;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.CDI;
@@ -31,7 +33,17 @@ public class SessionFilter implements Filter {
     private static final Logger LOG = System.getLogger(SessionFilter.class.getName());
 
     private final MissingRestFilters missingRestFilters = new MissingRestFilters();
-    private volatile Optional<Exchanges> exchanges;
+    private final AtomicBoolean missed = new AtomicBoolean();
+    private final Supplier<Optional<Exchanges>> lookUp;
+    private volatile Optional<Exchanges> exchanges = Optional.empty();
+
+    public SessionFilter() {
+        this(SessionFilter::lookUp);
+    }
+
+    SessionFilter(Supplier<Optional<Exchanges>> lookUp) {
+        this.lookUp = lookUp;
+    }
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
@@ -49,28 +61,27 @@ public class SessionFilter implements Filter {
     private void serve(Exchange exchange, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         CommittingResponse committing = new CommittingResponse(response, exchange);
+        CommittingRequest knowing = new CommittingRequest(request, committing);
         try (CurrentExchange.Binding bound = CurrentExchange.bind(exchange)) {
             try {
-                chain.doFilter(request, committing);
+                chain.doFilter(knowing, committing);
             } catch (IOException | ServletException | RuntimeException | Error e) {
-                Failures.answer(e, exchange, response);
+                Failures.answer(e, committing);
             }
-            if (request.isAsyncStarted()) {
-                request.getAsyncContext().addListener(new EndOfAsync(exchange, committing));
-            } else {
-                end(exchange, committing, response);
+            if (!knowing.isAsyncUsed()) {
+                end(committing);
+                missingRestFilters.check(request, response, exchange);
             }
         }
-        missingRestFilters.check(request, exchange);
     }
 
-    private static void end(Exchange exchange, CommittingResponse committing, HttpServletResponse response)
-            throws IOException, ServletException {
+    private static void end(CommittingResponse committing) throws IOException, ServletException {
+        Exchange exchange = committing.exchange();
         try {
             committing.commit();
             exchange.end();
         } catch (SessionException e) {
-            Failures.answer(e, exchange, response);
+            Failures.answer(e, committing);
         } finally {
             exchange.end();
         }
@@ -78,11 +89,13 @@ public class SessionFilter implements Filter {
 
     /** A further dispatch goes on with the request's exchange; an error page that comes after its end gets a new one. */
     private static Exchange exchange(HttpServletRequest request, Exchanges exchanges) {
-        Exchange exchange = (Exchange) request.getAttribute(Exchange.ATTRIBUTE);
-        if (exchange == null) {
+        Exchange exchange;
+        if (!(request.getAttribute(Exchange.ATTRIBUTE) instanceof Exchange earlier)) {
             exchange = exchanges.open(cookieHeaders(request), path(request));
-        } else if (exchange.isEnded()) {
-            exchange = exchanges.reopen(exchange);
+        } else if (earlier.isEnded()) {
+            exchange = exchanges.reopen(earlier);
+        } else {
+            return earlier;
         }
         request.setAttribute(Exchange.ATTRIBUTE, exchange);
         return exchange;
@@ -97,17 +110,15 @@ public class SessionFilter implements Filter {
         return info == null ? request.getServletPath() : request.getServletPath() + info;
     }
 
-    /** Not at start: a server may start filters before the application's beans. */
+    /** Not at start: a server may start filters before the application's beans. A miss is not final either. */
     private Optional<Exchanges> exchanges() {
-        Optional<Exchanges> found = exchanges;
-        if (found == null) {
-            found = lookUp();
-            if (found.isEmpty()) {
+        if (exchanges.isEmpty()) {
+            exchanges = lookUp.get();
+            if (exchanges.isEmpty() && missed.compareAndSet(false, true)) {
                 LOG.log(Level.WARNING, ServletMessages.noExtension());
             }
-            exchanges = found;
         }
-        return found;
+        return exchanges;
     }
 
     private static Optional<Exchanges> lookUp() {

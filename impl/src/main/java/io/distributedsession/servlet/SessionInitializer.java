@@ -8,7 +8,7 @@ import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletContainerInitializer;
 import jakarta.servlet.ServletContext;
 
-/** Puts the session filter first in the chain of every web application that has the library's jar. */
+/** Puts the session filter first in the chain, and its listener, into every web application that has the library's jar. */
 public class SessionInitializer implements ServletContainerInitializer {
 
     @Override
@@ -19,6 +19,7 @@ public class SessionInitializer implements ServletContainerInitializer {
             EnumSet<DispatcherType> types =
                     EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR);
             filter.addMappingForUrlPatterns(types, false, "/*");
+            context.addListener(EndOfRequest.class);
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 import io.distributedsession.DistributedSessionOptions;
+import io.distributedsession.SessionStoreException;
 import io.distributedsession.SigningKeyRepository;
 import io.distributedsession.cookie.PrincipalTag;
 import io.distributedsession.cookie.SessionCookie;
@@ -18,7 +19,7 @@ import io.distributedsession.store.RecordStore;
 import io.distributedsession.store.memory.MemoryRecordStore;
 
 /** A node of an application, with a virtual clock and a store that counts. */
-final class Node {
+public final class Node {
 
     static final SecureRandom RANDOM = new SecureRandom();
 
@@ -26,9 +27,9 @@ final class Node {
     final CountingStore store;
     final RecordedEvents events = new RecordedEvents();
     final RecordStore records;
-    private final Exchanges exchanges;
+    final Exchanges exchanges;
 
-    Node() {
+    public Node() {
         this(DistributedSessionOptions.builder().build());
     }
 
@@ -55,6 +56,37 @@ final class Node {
                 events,
                 clock,
                 RANDOM);
+    }
+
+    public Exchanges exchanges() {
+        return exchanges;
+    }
+
+    /** The calls of the store since the last request was opened by this class. */
+    public List<String> calls() {
+        return store.calls;
+    }
+
+    /** Makes the next write fail. */
+    public void failNextWrite() {
+        store.beforeNextWrite = () -> {
+            throw new SessionStoreException("DSS-0000", "down");
+        };
+    }
+
+    /** Puts a value into a bean of an exchange that a filter has opened. */
+    public static void put(Exchange exchange, String bean, Object value) {
+        ((FakeBeans) exchange.beans()).call(bean).put("value", value);
+    }
+
+    /** The value in a bean. */
+    public static Object value(Exchange exchange, String bean) {
+        return ((FakeBeans) exchange.beans()).call(bean).get("value");
+    }
+
+    /** Whether the beans of an exchange have been let go. */
+    public static boolean isPassivated(Exchange exchange) {
+        return ((FakeBeans) exchange.beans()).passivated;
     }
 
     Request open(Client client) {
