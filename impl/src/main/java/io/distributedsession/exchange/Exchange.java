@@ -8,15 +8,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 import io.distributedsession.SessionException;
-import io.distributedsession.SessionStoreException;
 import io.distributedsession.state.BeanState;
 import io.distributedsession.state.StateCodec;
-import io.distributedsession.store.StoredHead;
 
 /**
  * One request's view of one session, from the request filter to the end of the response. Follows the request, not the
@@ -30,11 +27,7 @@ public final class Exchange {
     private static final Logger LOG = System.getLogger(Exchange.class.getName());
 
     private final ReentrantLock lock = new ReentrantLock();
-    private final ArrivedToken arrived;
     private final SessionRules rules;
-    private final SessionReader reader;
-    private final SessionWriter writer;
-    private final CookieWriter cookies;
     private final StateCodec codec;
     private final ChangeDetector detector;
     private final BeanStates beans;
@@ -46,16 +39,8 @@ public final class Exchange {
 
     // guarded by lock
     private final List<Record> happened = new ArrayList<>();
-    private boolean read;
-    private boolean touchTried;
-    private SessionException obstacle;
-    private LoadedSession session;
-    private boolean rotating;
-    private Optional<String> bindingPrincipal = Optional.empty();
-    private boolean headersSent;
+    private final RequestSession session;
     private boolean abandoned;
-    private String cookieToSend;
-    private String cookieSent;
 
     Exchange(
             ArrivedToken arrived,
@@ -67,16 +52,12 @@ public final class Exchange {
             StateCodec codec,
             BeanStates.Factory beans,
             SessionEvents events) {
-        this.arrived = arrived;
         this.extending = extending;
         this.rules = rules;
-        this.reader = reader;
-        this.writer = writer;
-        this.cookies = cookies;
         this.codec = codec;
         this.events = events;
         this.detector = new ChangeDetector(codec);
-        this.obstacle = arrived.obstacle().orElse(null);
+        this.session = new RequestSession(arrived, reader, writer, cookies, happened::add);
         this.beans = beans.create(this);
     }
 
@@ -104,7 +85,10 @@ public final class Exchange {
         locked(() -> {
             if (!ended && !abandoned) {
                 try (CurrentExchange.Binding bound = CurrentExchange.bind(this)) {
-                    write(detector.detect(beans, session == null ? Map.of() : session.plain()));
+                    Map<String, byte[]> before = session.plain();
+                    Changes changes = detector.detect(beans, before);
+                    session.write(changes, extending);
+                    showOthers(changes, before);
                 }
             }
             return null;
@@ -118,22 +102,20 @@ public final class Exchange {
 
     /** The response's headers are on their way: no cookie can be sent any more. */
     public void headersSent() {
-        locked(() -> headersSent = true);
+        locked(() -> {
+            session.headersSent();
+            return null;
+        });
     }
 
     /** The {@code Set-Cookie} header to send, once. */
     public Optional<String> takeCookie() {
-        return locked(() -> {
-            Optional<String> cookie = Optional.ofNullable(cookieToSend);
-            cookieSent = cookie.orElse(cookieSent);
-            cookieToSend = null;
-            return cookie;
-        });
+        return locked(session::takeCookie);
     }
 
     /** The header that was taken last: a response that is reset needs it again. */
     public Optional<String> cookieSent() {
-        return locked(() -> Optional.ofNullable(cookieSent));
+        return locked(session::cookieSent);
     }
 
     /** Commits what is left and lets the beans go. */
@@ -171,12 +153,7 @@ public final class Exchange {
 
     /** The token that the client has once this exchange's response has arrived. */
     ArrivedToken current() {
-        return locked(() -> {
-            if (session != null) {
-                return ArrivedToken.valid(cookies.token(session));
-            }
-            return read ? ArrivedToken.NONE : arrived;
-        });
+        return locked(session::current);
     }
 
     // --- the scope
@@ -204,15 +181,7 @@ public final class Exchange {
 
     /** The stored session, read at the first call. */
     Optional<LoadedSession> read() {
-        return locked(() -> {
-            if (obstacle != null) {
-                throw obstacle;
-            }
-            if (!read) {
-                readOnce();
-            }
-            return Optional.ofNullable(session);
-        });
+        return locked(() -> session.read(extending));
     }
 
     /** See {@link io.distributedsession.DistributedSession}, which this serves. */
@@ -225,91 +194,37 @@ public final class Exchange {
     }
 
     Optional<String> bindingPrincipal() {
-        return locked(() -> bindingPrincipal);
+        return locked(session::bindingPrincipal);
     }
 
     void rotateId() {
         locked(() -> {
-            requireHeadersOpen();
-            rotating = read().isPresent();
+            session.rotate(extending);
             return null;
         });
     }
 
     void bindPrincipal(String name) {
         locked(() -> {
-            requireHeadersOpen();
-            if (read().flatMap(stored -> stored.facts().principal())
-                    .filter(bound -> !bound.equals(name))
-                    .isPresent()) {
+            session.requireHeadersOpen();
+            Optional<String> bound = read().flatMap(stored -> stored.facts().principal());
+            if (bound.isPresent() && !bound.get().equals(name)) {
                 // another user's state is not for this one
                 invalidate();
             }
-            rotating = read().isPresent();
-            bindingPrincipal = Optional.of(name);
+            session.bind(name, extending);
             return null;
         });
     }
 
     void invalidate() {
         locked(() -> {
-            Optional<LoadedSession> stored = read();
-            stored.ifPresent(ending -> writer.delete(ending, happened::add));
-            beans.invalidate(stored.map(ending -> ending.plain().keySet()).orElse(Set.of()));
-            if (stored.isPresent() || arrived.token().isPresent()) {
-                cookieToSend = cookies.clear();
-            }
-            session = null;
-            rotating = false;
-            bindingPrincipal = Optional.empty();
+            session.delete(extending);
+            beans.invalidate(session.plain().keySet());
+            session.forget();
             detector.forget();
             return null;
         });
-    }
-
-    private void readOnce() {
-        try {
-            boolean touch = extending && !touchTried;
-            session = arrived.token()
-                    .flatMap(token -> reader.read(token, touch, happened::add))
-                    .orElse(null);
-            read = true;
-            touchTried = true;
-        } catch (SessionException e) {
-            obstacle = e;
-            throw e;
-        }
-        // the expiry moved, here or by another request: the cookie must know, or every request would touch
-        if (session != null
-                && session.head().ttl() != arrived.token().orElseThrow().ttl()) {
-            issue();
-        }
-    }
-
-    private void write(Changes changes) {
-        if (session != null) {
-            writeStored(changes);
-        } else if (!changes.isEmpty() || bindingPrincipal.isPresent()) {
-            requireHeadersOpen();
-            session = writer.create(changes, bindingPrincipal, happened::add);
-            written();
-        } else if (!read && obstacle == null) {
-            touchIfDue();
-        }
-    }
-
-    private void writeStored(Changes changes) {
-        Map<String, byte[]> before = session.plain();
-        if (rotating) {
-            requireHeadersOpen();
-            session = writer.rotate(session, changes, bindingPrincipal, extending, happened::add);
-        } else if (!changes.isEmpty()) {
-            session = writer.update(session, changes, extending, happened::add);
-        } else {
-            return;
-        }
-        written();
-        showOthers(changes, before);
     }
 
     /**
@@ -328,42 +243,6 @@ public final class Exchange {
                 bean.replace(
                         codec.decode(stored, bean.form().loader(), bean.form().schema(), name));
             }
-        }
-    }
-
-    private void written() {
-        rotating = false;
-        bindingPrincipal = Optional.empty();
-        read = true;
-        issue();
-    }
-
-    /** A request that needs no state must not fail because the store does. */
-    private void touchIfDue() {
-        if (!extending
-                || touchTried
-                || headersSent
-                || arrived.token().filter(reader::isTouchDue).isEmpty()) {
-            return;
-        }
-        touchTried = true;
-        try {
-            Optional<StoredHead.Live> head = arrived.token().flatMap(reader::touchOnly);
-            head.ifPresent(live -> cookieToSend = cookies.set(arrived.token().orElseThrow(), live));
-        } catch (SessionStoreException e) {
-            LOG.log(Level.WARNING, "{0}", ExchangeMessages.notExtended(e));
-        }
-    }
-
-    private void issue() {
-        if (!headersSent) {
-            cookieToSend = cookies.set(session);
-        }
-    }
-
-    private void requireHeadersOpen() {
-        if (headersSent) {
-            throw ExchangeMessages.tooLate();
         }
     }
 

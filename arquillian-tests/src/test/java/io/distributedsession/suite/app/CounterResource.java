@@ -19,6 +19,7 @@ public class CounterResource {
     }
 
     @POST
+    @Witnessed
     public String increment() {
         return Integer.toString(counter.increment());
     }

@@ -11,6 +11,6 @@ public class ListedApplication extends Application {
 
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(CookieWitness.class, CounterResource.class, LargeResource.class, SlowResource.class);
+        return Set.of(CommitWitness.class, CounterResource.class, LargeResource.class, SlowResource.class);
     }
 }
