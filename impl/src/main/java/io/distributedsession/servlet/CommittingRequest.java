@@ -45,6 +45,7 @@ final class CommittingRequest extends HttpServletRequestWrapper {
     @Override
     public RequestDispatcher getRequestDispatcher(String path) {
         RequestDispatcher dispatcher = super.getRequestDispatcher(path);
-        return dispatcher == null ? null : new CommittingDispatcher(dispatcher, response);
+        // Payara's asynchronous dispatch asks the request, and casts the answer to its own class
+        return dispatcher == null || isAsyncUsed() ? dispatcher : new CommittingDispatcher(dispatcher, response);
     }
 }

@@ -180,6 +180,14 @@ class SessionFilterTest {
     }
 
     @Test
+    void dispatcherOfAnAsynchronousRequest_isTheServers() throws Exception {
+        serve((q, r) -> {
+            q.startAsync();
+            assertThat(q.getRequestDispatcher("/part")).isNotInstanceOf(CommittingDispatcher.class);
+        });
+    }
+
+    @Test
     void include_sendsWhatWasChangedBefore() throws Exception {
         request.included = () -> response.insideInclude = true;
         serve((q, r) -> {
