@@ -13,6 +13,9 @@ import static java.lang.annotation.RetentionPolicy.RUNTIME;
  * A JAX-RS resource class or method whose requests do not extend the session, such as a poll or a health check: the
  * session expires as if they had not happened. They still read state, and write what they change.
  *
+ * <p>A filter that calls a scoped bean before JAX-RS has matched the request comes too early for this annotation: name the path
+ * by the option below.
+ *
  * <p>Paths outside JAX-RS are named by the option {@code distributed-session.non-extending-paths}.
  */
 @Inherited

@@ -123,14 +123,19 @@ public final class Exchange {
         try {
             commit();
         } finally {
-            locked(() -> {
-                if (!ended) {
-                    ended = true;
-                    beans.passivate();
-                }
-                return null;
-            });
+            release();
         }
+    }
+
+    /** Lets the beans go; what is not committed is lost. */
+    public void release() {
+        locked(() -> {
+            if (!ended) {
+                ended = true;
+                beans.passivate();
+            }
+            return null;
+        });
     }
 
     /** Ends an exchange whose cookie can no longer be sent; changes that need one are dropped, for nobody could find them. */

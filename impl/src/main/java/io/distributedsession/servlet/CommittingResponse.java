@@ -32,22 +32,27 @@ final class CommittingResponse extends HttpServletResponseWrapper {
         return exchange;
     }
 
-    /** Commits, unless that has been done; to be called before anything that may send the headers. */
-    void commit() {
+    /**
+     * Commits, unless that has been done; to be called before anything that may send the headers.
+     *
+     * @return whether it committed now
+     */
+    boolean commit() {
         if (committed) {
-            return;
+            return false;
         }
         // whatever comes of it, it is not tried again: an error page is written through this response too
         committed = true;
         if (response.isCommitted()) {
             exchange.headersSent();
-            return;
+            return false;
         }
         if (!headers.areOpen()) {
             exchange.headersSent();
         }
         commitSoFar();
         exchange.headersSent();
+        return true;
     }
 
     /** Commits what the request has changed until now; more may follow. */

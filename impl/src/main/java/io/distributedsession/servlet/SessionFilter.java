@@ -78,12 +78,14 @@ public class SessionFilter implements Filter {
     private static void end(CommittingResponse committing) throws IOException, ServletException {
         Exchange exchange = committing.exchange();
         try {
-            committing.commit();
-            exchange.end();
+            // the application is through: a commit that is made now needs no second one
+            if (!committing.commit()) {
+                exchange.commit();
+            }
         } catch (SessionException e) {
             Failures.answer(e, committing);
         } finally {
-            exchange.end();
+            exchange.release();
         }
     }
 
