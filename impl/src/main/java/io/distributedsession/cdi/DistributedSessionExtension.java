@@ -3,9 +3,11 @@ package io.distributedsession.cdi;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.Type;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,6 +37,7 @@ import io.distributedsession.DistributedSession;
 import io.distributedsession.DistributedSessionOptions;
 import io.distributedsession.DistributedSessionOptions.Profile;
 import io.distributedsession.DistributedSessionScoped;
+import io.distributedsession.KeyProtector;
 import io.distributedsession.SessionStore;
 import io.distributedsession.SigningKeyRepository;
 import io.distributedsession.config.OptionSources;
@@ -50,12 +53,17 @@ import static jakarta.interceptor.Interceptor.Priority.PLATFORM_AFTER;
  */
 public class DistributedSessionExtension implements Extension {
 
+    private static final Set<Type> PARTS =
+            Set.of(SigningKeyRepository.class, KeyProtector.class, DistributedSessionOptions.class);
+
     private static final Logger LOG = System.getLogger(DistributedSessionExtension.class.getName());
 
     private final Map<Class<?>, ScopedBean> found = new LinkedHashMap<>();
     private final Set<Class<?>> abstractTypes = new LinkedHashSet<>();
     private final List<String> problems = new ArrayList<>();
-    private boolean applicationHasRepository;
+    /** What the application has beans for, as far as it bears on the library's parts. */
+    private final Set<Type> applicationParts = new HashSet<>();
+
     private boolean defaultRepository;
     private volatile ScopedBeans scopedBeans;
     private volatile SessionRuntime runtime;
@@ -107,10 +115,9 @@ public class DistributedSessionExtension implements Extension {
     }
 
     /** The default repository would make the application's own ambiguous. */
-    void noticeRepository(@Observes ProcessBean<?> event) {
-        if (event.getBean().getTypes().contains(SigningKeyRepository.class)) {
-            applicationHasRepository = true;
-        }
+    void noticePart(@Observes ProcessBean<?> event) {
+        applicationParts.addAll(event.getBean().getTypes());
+        applicationParts.retainAll(PARTS);
     }
 
     void register(@Observes AfterBeanDiscovery event) {
@@ -118,13 +125,14 @@ public class DistributedSessionExtension implements Extension {
         List<String> all = new ArrayList<>(problems);
         all.addAll(BeanValidator.validate(found.values()));
         if (!all.isEmpty()) {
+            addConfiguredOptions(all);
             event.addDefinitionError(CdiMessages.invalidBeans(all));
         }
         event.addContext(new DistributedSessionContext(() -> scopedBeans));
         addBean(event, DistributedSession.class, SessionRuntime::session);
         addBean(event, SessionStore.class, SessionRuntime::sessionStore);
         // asked now: the default is a bean too, and will be noticed like the application's
-        defaultRepository = !applicationHasRepository;
+        defaultRepository = !applicationParts.contains(SigningKeyRepository.class);
         if (defaultRepository) {
             addBean(event, SigningKeyRepository.class, SessionRuntime::keys);
         }
@@ -150,12 +158,7 @@ public class DistributedSessionExtension implements Extension {
         UserBeans userBeans = UserBeans.find(beanManager, defaultRepository);
         List<String> optionProblems = new ArrayList<>(userBeans.problems());
         DistributedSessionOptions options = userBeans.options().orElseGet(() -> readOptions(optionProblems));
-        optionProblems.addAll(OptionsValidator.validate(options));
-        if (userBeans.keyProtector().isEmpty()
-                && options.keyProtection().isEmpty()
-                && options.profile() != Profile.DEV) {
-            optionProblems.add(CdiMessages.unprotectedKeys());
-        }
+        validate(options, userBeans.keyProtector().isPresent(), optionProblems);
         if (!optionProblems.isEmpty()) {
             event.addDeploymentProblem(CdiMessages.invalidOptions(optionProblems));
             return;
@@ -171,6 +174,20 @@ public class DistributedSessionExtension implements Extension {
     void stop(@Observes BeforeShutdown event) {
         if (runtime != null) {
             runtime.close();
+        }
+    }
+
+    /** The container stops here, so what is wrong with the options is told now; produced ones cannot be had yet. */
+    private void addConfiguredOptions(List<String> all) {
+        if (!applicationParts.contains(DistributedSessionOptions.class)) {
+            validate(readOptions(all), applicationParts.contains(KeyProtector.class), all);
+        }
+    }
+
+    private static void validate(DistributedSessionOptions options, boolean hasProtector, List<String> problems) {
+        problems.addAll(OptionsValidator.validate(options));
+        if (!hasProtector && options.keyProtection().isEmpty() && options.profile() != Profile.DEV) {
+            problems.add(CdiMessages.unprotectedKeys());
         }
     }
 

@@ -23,6 +23,15 @@ public final class Application implements AutoCloseable {
     }
 
     public static Application of(SeContainerInitializer initializer, Class<?>... beans) {
+        return start(initializer.addBeanClasses(MemoryOptions.class), beans);
+    }
+
+    /** An application that does not set its options in code. */
+    public static Application configured(Class<?>... beans) {
+        return start(SeContainerInitializer.newInstance(), beans);
+    }
+
+    private static Application start(SeContainerInitializer initializer, Class<?>... beans) {
         Thread thread = Thread.currentThread();
         ClassLoader previous = thread.getContextClassLoader();
         // OpenWebBeans keeps a container that failed to start registered under its loader
@@ -33,10 +42,7 @@ public final class Application implements AutoCloseable {
                     initializer
                             .disableDiscovery()
                             .addExtensions(DistributedSessionExtension.class)
-                            .addBeanClasses(
-                                    DistributedSessionInterceptor.class,
-                                    MethodRulesInterceptor.class,
-                                    MemoryOptions.class)
+                            .addBeanClasses(DistributedSessionInterceptor.class, MethodRulesInterceptor.class)
                             .addBeanClasses(beans)
                             .initialize());
         } catch (RuntimeException e) {

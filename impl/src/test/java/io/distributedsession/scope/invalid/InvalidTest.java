@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -93,6 +94,14 @@ class InvalidTest {
                 .contains("DSS-0707", "produced");
     }
 
+    @Test
+    void badOptionsAndBadBeans_areReportedTogether() {
+        assertThat(refusalOf(() -> Application.configured(First.class, Second.class)))
+                .contains("DSS-0701", "'twin'")
+                .contains("DSS-0003: option distributed-session.application is missing")
+                .contains("DSS-0719: option distributed-session.key-protection is missing");
+    }
+
     /** OpenWebBeans finds these itself, and earlier; its own message names the class too. */
     @Test
     void unproxyableClass_isRefused() {
@@ -102,11 +111,15 @@ class InvalidTest {
 
     /** All that the container says: OpenWebBeans logs what it is told, and throws only that there was something. */
     private static String refusalOf(Class<?>... beans) {
+        return refusalOf(() -> Application.of(beans));
+    }
+
+    private static String refusalOf(Supplier<Application> start) {
         StringWriter said = new StringWriter();
         Handler handler = new Said(new PrintWriter(said, true));
         Logger root = Logger.getLogger("");
         root.addHandler(handler);
-        Throwable failure = catchThrowable(() -> Application.of(beans).close());
+        Throwable failure = catchThrowable(() -> start.get().close());
         root.removeHandler(handler);
         assertThat(failure).isNotNull();
         failure.printStackTrace(new PrintWriter(said, true));
