@@ -39,6 +39,14 @@ public final class DistributedSessionOptions {
         EVENTUAL
     }
 
+    /** What becomes of a session that is stored in an older version than the browser has seen. */
+    public enum RolledBack {
+        /** It is refused, and the request starts without a session. */
+        REFUSE,
+        /** It is used as it is: after a table was restored, or in another region. */
+        ACCEPT
+    }
+
     /** How signing keys are wrapped at rest. */
     public enum KeyProtection {
         /** Not at all: who may read the key table can sign. */
@@ -164,6 +172,56 @@ public final class DistributedSessionOptions {
     }
 
     /**
+     * What becomes of a session that a strongly consistent read finds in an older version than the cookie knows, as after a
+     * table was restored from a backup or the region was switched.
+     *
+     * @return default: {@link RolledBack#REFUSE}
+     */
+    public RolledBack rolledBack() {
+        return values.rolledBack;
+    }
+
+    /**
+     * How old a session may be that is taken from this server's memory instead of the store, at most a minute: saves reads
+     * where a browser's requests come to the same server. Not used with {@link ReadConsistency#STRONG}. For this long, a
+     * request may see a session that was ended or changed on another server; what it writes is refused all the same.
+     *
+     * @return default: none is taken from memory
+     */
+    public Optional<Duration> nearCacheMaxAge() {
+        return values.nearCacheMaxAge;
+    }
+
+    /**
+     * How many sessions this server keeps in memory for {@link #nearCacheMaxAge()}, at least 1.
+     *
+     * @return default: 10,000
+     */
+    public int nearCacheSize() {
+        return values.nearCacheSize;
+    }
+
+    /**
+     * How long a request may have the lease of a session, see {@link Exclusive}: 1 second to 15 minutes. When it has not given
+     * it back by then, another request may take it.
+     *
+     * @return default: 30 seconds
+     */
+    public Duration leaseDuration() {
+        return values.leaseDuration;
+    }
+
+    /**
+     * How long a request waits for the lease of a session before it is answered with status 409, at most 1 minute; zero: not
+     * at all.
+     *
+     * @return default: 5 seconds
+     */
+    public Duration leaseWait() {
+        return values.leaseWait;
+    }
+
+    /**
      * The largest encoded size of one session's beans in bytes, 1 KiB to 64 MiB.
      *
      * @return default: 8 MiB
@@ -211,6 +269,11 @@ public final class DistributedSessionOptions {
         private Duration absoluteTimeout = Duration.ofHours(12);
         private List<String> nonExtendingPaths = List.of();
         private ReadConsistency readConsistency = ReadConsistency.SESSION;
+        private RolledBack rolledBack = RolledBack.REFUSE;
+        private Optional<Duration> nearCacheMaxAge = Optional.empty();
+        private int nearCacheSize = 10_000;
+        private Duration leaseDuration = Duration.ofSeconds(30);
+        private Duration leaseWait = Duration.ofSeconds(5);
         private Duration storeTimeout = Duration.ofSeconds(1);
         private int maxSessionBytes = 8 * 1024 * 1024;
         private Optional<KeyProtection> keyProtection = Optional.empty();
@@ -239,6 +302,11 @@ public final class DistributedSessionOptions {
             copy.absoluteTimeout = absoluteTimeout;
             copy.nonExtendingPaths = nonExtendingPaths;
             copy.readConsistency = readConsistency;
+            copy.rolledBack = rolledBack;
+            copy.nearCacheMaxAge = nearCacheMaxAge;
+            copy.nearCacheSize = nearCacheSize;
+            copy.leaseDuration = leaseDuration;
+            copy.leaseWait = leaseWait;
             copy.storeTimeout = storeTimeout;
             copy.maxSessionBytes = maxSessionBytes;
             copy.keyProtection = keyProtection;
@@ -355,6 +423,61 @@ public final class DistributedSessionOptions {
          */
         public Builder storeTimeout(Duration storeTimeout) {
             this.storeTimeout = Objects.requireNonNull(storeTimeout, "storeTimeout");
+            return this;
+        }
+
+        /**
+         * Sets {@link DistributedSessionOptions#rolledBack()}.
+         *
+         * @param rolledBack the option
+         * @return this builder
+         */
+        public Builder rolledBack(RolledBack rolledBack) {
+            this.rolledBack = Objects.requireNonNull(rolledBack, "rolledBack");
+            return this;
+        }
+
+        /**
+         * Sets {@link DistributedSessionOptions#nearCacheMaxAge()}.
+         *
+         * @param nearCacheMaxAge the option
+         * @return this builder
+         */
+        public Builder nearCacheMaxAge(Duration nearCacheMaxAge) {
+            this.nearCacheMaxAge = Optional.of(Objects.requireNonNull(nearCacheMaxAge, "nearCacheMaxAge"));
+            return this;
+        }
+
+        /**
+         * Sets {@link DistributedSessionOptions#nearCacheSize()}.
+         *
+         * @param nearCacheSize the option
+         * @return this builder
+         */
+        public Builder nearCacheSize(int nearCacheSize) {
+            this.nearCacheSize = nearCacheSize;
+            return this;
+        }
+
+        /**
+         * Sets {@link DistributedSessionOptions#leaseDuration()}.
+         *
+         * @param leaseDuration the option
+         * @return this builder
+         */
+        public Builder leaseDuration(Duration leaseDuration) {
+            this.leaseDuration = Objects.requireNonNull(leaseDuration, "leaseDuration");
+            return this;
+        }
+
+        /**
+         * Sets {@link DistributedSessionOptions#leaseWait()}.
+         *
+         * @param leaseWait the option
+         * @return this builder
+         */
+        public Builder leaseWait(Duration leaseWait) {
+            this.leaseWait = Objects.requireNonNull(leaseWait, "leaseWait");
             return this;
         }
 

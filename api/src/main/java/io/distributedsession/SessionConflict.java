@@ -15,6 +15,10 @@ public record SessionConflict(String reference, Cause cause) {
         /** The session has ended: it expired, or was deleted. */
         ENDED,
         /** The session has a new id, and this request came with the old one. */
-        ROTATED
+        ROTATED,
+        /** Another request has had the session's lease for longer than this one may wait. */
+        LEASED,
+        /** This request had the session's lease for too long, and another one has it now. */
+        LEASE_LOST
     }
 }

@@ -42,7 +42,7 @@ class RestIT extends TwoNodes {
     void stateTooLargeAtTheCommit_isAnswered413AndChangesNothing(String application) {
         visitor.post(a, application + "/large/10000");
 
-        Answer answer = visitor.post(a, application + "/large/500000");
+        Answer answer = visitor.post(a, application + "/large/9000000");
 
         assertThat(answer.status()).isEqualTo(413);
         assertThat(answer.header("Content-Type")).isEqualTo(List.of("application/json"));
@@ -56,7 +56,7 @@ class RestIT extends TwoNodes {
     void stateTooLargeInTheResource_isAnswered413ByTheMapper(String application) {
         visitor.post(a, application + "/large/10000");
 
-        Answer answer = visitor.post(a, application + "/large/500000/now");
+        Answer answer = visitor.post(a, application + "/large/9000000/now");
 
         assertThat(answer.status()).isEqualTo(413);
         assertThat(answer.header("Content-Type")).isEqualTo(List.of("application/json"));
@@ -67,7 +67,7 @@ class RestIT extends TwoNodes {
     @ParameterizedTest
     @ValueSource(strings = {"api", "listed"})
     void newSessionTooLarge_isAnswered413WithoutACookie(String application) {
-        Answer answer = visitor.post(a, application + "/large/500000");
+        Answer answer = visitor.post(a, application + "/large/9000000");
 
         assertThat(answer.status()).isEqualTo(413);
         assertThat(answer.cookies()).isEmpty();

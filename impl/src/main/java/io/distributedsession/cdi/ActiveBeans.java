@@ -54,6 +54,9 @@ final class ActiveBeans implements BeanStates {
 
     /** The instance of a bean, made if it is not live. */
     Object getOrCreate(ScopedBean bean, Contextual<Object> contextual, CreationalContext<Object> creationalContext) {
+        if (bean.exclusivity() == Exclusivity.EVERY_CALL) {
+            exchange.lease();
+        }
         Object instance = getOrNull(bean);
         if (instance != null) {
             return instance;
@@ -90,6 +93,9 @@ final class ActiveBeans implements BeanStates {
     /** Destroys one bean and takes it out of the session. */
     void destroy(ScopedBean bean) {
         exchange.locked(() -> {
+            if (bean.form().exclusive()) {
+                exchange.lease();
+            }
             boolean stored = !destroyed.contains(bean.name())
                     && exchange.restore(bean.form()).isPresent();
             if (!active.containsKey(bean.type()) && stored) {

@@ -80,7 +80,7 @@ public class DistributedSessionExtension implements Extension {
             } else {
                 AnnotatedTypeConfigurator<T> configurator = event.configureAnnotatedType();
                 configurator.add(DistributedSessionBinding.Literal.INSTANCE);
-                if (Tracking.of(type) == Tracking.BY_METHOD) {
+                if (Tracking.of(type) == Tracking.BY_METHOD || Exclusivity.of(type) == Exclusivity.BY_METHOD) {
                     configurator.add(MethodRules.Literal.INSTANCE);
                 }
             }

@@ -1,7 +1,6 @@
 package io.distributedsession.cdi;
 
 import java.lang.reflect.Field;
-import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.List;
@@ -21,8 +20,15 @@ import io.distributedsession.exchange.BeanForm;
  * @param hasPostConstruct whether the class or a superclass has a {@code @PostConstruct} method; its session then stores
  *     the bean as soon as it is made, so that the method runs once
  * @param tracking which of its calls may change its state
+ * @param exclusivity which of its calls need the session's lease
  */
-record ScopedBean(Bean<?> bean, BeanForm form, StateFields fields, boolean hasPostConstruct, Tracking tracking) {
+record ScopedBean(
+        Bean<?> bean,
+        BeanForm form,
+        StateFields fields,
+        boolean hasPostConstruct,
+        Tracking tracking,
+        Exclusivity exclusivity) {
 
     static ScopedBean of(Bean<?> bean) {
         Class<?> type = bean.getBeanClass();
@@ -36,8 +42,10 @@ record ScopedBean(Bean<?> bean, BeanForm form, StateFields fields, boolean hasPo
                 .collect(Collectors.toSet());
         StateFields fields = StateFields.of(type, injected);
         MergeAnnotations merging = new MergeAnnotations(type, fields);
-        BeanForm form = new BeanForm(name, schema, loader(type), merging.rules(), merging.policy());
-        return new ScopedBean(bean, form, fields, hasPostConstruct(type), Tracking.of(type));
+        Exclusivity exclusivity = Exclusivity.of(type);
+        BeanForm form = new BeanForm(
+                name, schema, loader(type), merging.rules(), exclusivity != Exclusivity.NO_CALL, merging.policy());
+        return new ScopedBean(bean, form, fields, hasPostConstruct(type), Tracking.of(type), exclusivity);
     }
 
     /** The fields whose types must be serializable: not those that may hold an injected constructor or method argument. */
@@ -72,13 +80,6 @@ record ScopedBean(Bean<?> bean, BeanForm form, StateFields fields, boolean hasPo
     }
 
     private static boolean hasPostConstruct(Class<?> beanClass) {
-        for (Class<?> type = beanClass; type != null; type = type.getSuperclass()) {
-            for (Method method : type.getDeclaredMethods()) {
-                if (method.isAnnotationPresent(PostConstruct.class)) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return Methods.anyOf(beanClass, method -> method.isAnnotationPresent(PostConstruct.class));
     }
 }

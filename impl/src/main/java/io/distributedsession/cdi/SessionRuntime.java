@@ -14,6 +14,7 @@ import io.distributedsession.cookie.PrincipalTag;
 import io.distributedsession.cookie.SessionCookie;
 import io.distributedsession.cookie.TokenCodec;
 import io.distributedsession.exchange.Exchanges;
+import io.distributedsession.exchange.Pause;
 import io.distributedsession.keys.KeyRing;
 import io.distributedsession.keys.NoKeyProtector;
 import io.distributedsession.state.Sealer;
@@ -73,7 +74,8 @@ final class SessionRuntime implements AutoCloseable {
                     exchange -> new ActiveBeans(exchange, scopedBeans, beanManager),
                     new CdiSessionEvents(beanManager),
                     clock,
-                    random);
+                    random,
+                    Pause.REAL);
             SessionStore store =
                     new StoredSessionStore(backend.values(), application, options, clock, random, new ServerExecutor());
             return new SessionRuntime(backend, exchanges, store, new CurrentSession(options.idleTimeout()));

@@ -1,7 +1,6 @@
 package io.distributedsession.cdi;
 
 import java.lang.reflect.Method;
-import java.util.Arrays;
 
 import io.distributedsession.ReadOnly;
 
@@ -18,12 +17,7 @@ enum Tracking {
         if (beanClass.isAnnotationPresent(ReadOnly.class)) {
             return NO_CALL;
         }
-        for (Class<?> type = beanClass; type != null; type = type.getSuperclass()) {
-            if (Arrays.stream(type.getDeclaredMethods()).anyMatch(Tracking::isReadOnly)) {
-                return BY_METHOD;
-            }
-        }
-        return EVERY_CALL;
+        return Methods.anyOf(beanClass, Tracking::isReadOnly) ? BY_METHOD : EVERY_CALL;
     }
 
     static boolean isReadOnly(Method method) {

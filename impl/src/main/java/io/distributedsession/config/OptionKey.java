@@ -23,6 +23,11 @@ enum OptionKey {
     NON_EXTENDING_PATHS((draft, text) -> draft.session.nonExtendingPaths(list(text))),
     READ_CONSISTENCY((draft, text) ->
             draft.session.readConsistency(constant(DistributedSessionOptions.ReadConsistency.class, text))),
+    ROLLED_BACK((draft, text) -> draft.session.rolledBack(constant(DistributedSessionOptions.RolledBack.class, text))),
+    NEAR_CACHE_MAX_AGE((draft, text) -> draft.session.nearCacheMaxAge(Durations.parse(text))),
+    NEAR_CACHE_SIZE((draft, text) -> draft.session.nearCacheSize(number(text))),
+    LEASE_DURATION((draft, text) -> draft.session.leaseDuration(Durations.parse(text))),
+    LEASE_WAIT((draft, text) -> draft.session.leaseWait(Durations.parse(text))),
     STORE_TIMEOUT((draft, text) -> draft.session.storeTimeout(Durations.parse(text))),
     MAX_SESSION_BYTES((draft, text) -> draft.session.maxSessionBytes(number(text))),
     KEY_PROTECTION((draft, text) ->

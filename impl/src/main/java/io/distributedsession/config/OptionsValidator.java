@@ -61,6 +61,12 @@ public final class OptionsValidator {
         options.maxNewSessionsPerSecond()
                 .ifPresent(most -> range(OptionKey.MAX_NEW_SESSIONS_PER_SECOND, most, 1, Integer.MAX_VALUE));
         range(OptionKey.ABSOLUTE_TIMEOUT, options.absoluteTimeout(), options.idleTimeout(), LONGEST_LIFE);
+        options.nearCacheMaxAge()
+                .ifPresent(
+                        age -> range(OptionKey.NEAR_CACHE_MAX_AGE, age, Duration.ofMillis(1), Duration.ofMinutes(1)));
+        range(OptionKey.NEAR_CACHE_SIZE, options.nearCacheSize(), 1, Integer.MAX_VALUE);
+        range(OptionKey.LEASE_DURATION, options.leaseDuration(), Duration.ofSeconds(1), Duration.ofMinutes(15));
+        range(OptionKey.LEASE_WAIT, options.leaseWait(), Duration.ZERO, Duration.ofMinutes(1));
         range(OptionKey.STORE_TIMEOUT, options.storeTimeout(), Duration.ofMillis(50), Duration.ofMinutes(1));
     }
 

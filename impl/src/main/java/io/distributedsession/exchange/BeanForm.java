@@ -12,9 +12,11 @@ import io.distributedsession.state.MergeRules;
  * @param schema the number of the bean's form in this build
  * @param loader resolves the classes of its state
  * @param rules how its state is merged with another request's
+ * @param exclusive whether it is changed under the session's lease alone
  * @param policy what happens where it cannot be merged
  */
-public record BeanForm(String name, int schema, ClassLoader loader, MergeRules rules, OnConflict.Policy policy) {
+public record BeanForm(
+        String name, int schema, ClassLoader loader, MergeRules rules, boolean exclusive, OnConflict.Policy policy) {
 
     public BeanForm {
         Objects.requireNonNull(name, "name");

@@ -28,19 +28,46 @@ final class ChangeDetector {
         initial.put(form.name(), codec.encode(state, form.name()));
     }
 
-    /** What differs now from the stored states. */
-    Changes detect(BeanStates beans, Map<String, byte[]> stored) {
+    /**
+     * What differs now from the stored states.
+     *
+     * @param stored stored name to state, as far as it was opened
+     * @param storedNames the names of all stored beans
+     */
+    Changes detect(BeanStates beans, Map<String, byte[]> stored, Set<String> storedNames) {
         Map<String, Write> written = new HashMap<>();
         for (LiveBean bean : beans.live()) {
             String name = bean.form().name();
             if (bean.isCalled()) {
-                byte[] before = stored.getOrDefault(name, initial.get(name));
+                byte[] before = base(bean.form(), stored);
                 changed(bean, before).ifPresent(now -> written.put(name, new Write(bean.form(), before, now)));
             }
         }
         Set<String> removed = new HashSet<>(beans.destroyed());
-        removed.retainAll(stored.keySet());
+        removed.retainAll(storedNames);
         return new Changes(written, removed);
+    }
+
+    /** What a bean's state is compared with; {@code null} if there is nothing, and the bean is new whatever it holds. */
+    byte[] base(BeanForm form, Map<String, byte[]> stored) {
+        return stored.getOrDefault(form.name(), initial.get(form.name()));
+    }
+
+    /**
+     * Whatever is changed before the lease is taken may be lost, or take another request's change back.
+     *
+     * @throws io.distributedsession.SessionException if an exclusive bean was changed
+     */
+    void requireUnchanged(BeanStates beans, Map<String, byte[]> stored) {
+        for (LiveBean bean : beans.live()) {
+            byte[] before = base(bean.form(), stored);
+            if (bean.form().exclusive()
+                    && bean.isCalled()
+                    && before != null
+                    && changed(bean, before).isPresent()) {
+                throw ExchangeMessages.changedBeforeLease(bean.form().name());
+            }
+        }
     }
 
     /** Another request took a bean out of the session: while it stays in this state, it is not put back. */

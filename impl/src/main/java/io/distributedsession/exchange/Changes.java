@@ -1,6 +1,5 @@
 package io.distributedsession.exchange;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -30,25 +29,12 @@ record Changes(Map<String, Write> written, Set<String> removed) {
         return written.isEmpty() && removed.isEmpty();
     }
 
-    /** The changes with the conditions under which they apply: every bean is still the one that was loaded. */
+    /** The entries to write with the conditions under which they apply: every bean is still the one that was loaded. */
     Map<String, BeanChange> conditions(Map<String, BeanEntry> entries, LoadedSession loaded) {
         Map<String, BeanChange> conditions = new HashMap<>();
         entries.forEach((bean, entry) -> conditions.put(bean, new BeanChange(loaded.tag(bean), Optional.of(entry))));
         removed.forEach(bean -> conditions.put(bean, new BeanChange(loaded.tag(bean), Optional.empty())));
         return conditions;
-    }
-
-    /** Whether a bean has the same tag in both, or is in neither. */
-    static boolean isUntouched(String bean, LoadedSession loaded, LoadedSession found) {
-        return Arrays.equals(loaded.tag(bean).orElse(null), found.tag(bean).orElse(null));
-    }
-
-    /** All entries of a head after the changes. */
-    Map<String, BeanEntry> over(Map<String, BeanEntry> stored, Map<String, BeanEntry> entries) {
-        Map<String, BeanEntry> all = new HashMap<>(stored);
-        all.putAll(entries);
-        all.keySet().removeAll(removed);
-        return all;
     }
 
     /** All opened states after the changes. */

@@ -1,5 +1,6 @@
 package io.distributedsession.exchange;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -27,14 +28,14 @@ final class ConflictResolver {
      * @return empty if a bean cannot be merged and its policy is to reject
      */
     Optional<Changes> resolve(LoadedSession loaded, LoadedSession found, Changes mine) {
-        if (mine.removed().stream().anyMatch(bean -> !Changes.isUntouched(bean, loaded, found))) {
+        if (mine.removed().stream().anyMatch(bean -> !loaded.hasSame(bean, found))) {
             return Optional.empty();
         }
         Map<String, Write> resolved = new HashMap<>();
         for (Map.Entry<String, Write> change : mine.written().entrySet()) {
             String bean = change.getKey();
             Write write = change.getValue();
-            Optional<byte[]> now = Changes.isUntouched(bean, loaded, found)
+            Optional<byte[]> now = loaded.hasSame(bean, found)
                     ? Optional.of(write.now())
                     : merge(write, Optional.ofNullable(found.plain().get(bean)));
             if (now.isEmpty()) {
@@ -46,6 +47,14 @@ final class ConflictResolver {
     }
 
     private Optional<byte[]> merge(Write mine, Optional<byte[]> theirs) {
+        // it moved into the head or out of it
+        if (theirs.isPresent() && Arrays.equals(mine.before(), theirs.get())) {
+            return Optional.of(mine.now());
+        }
+        // changed under a lease of another request, so this one's has ended
+        if (mine.form().exclusive()) {
+            return Optional.empty();
+        }
         // a bean destroyed by the one and changed by the other, or made by both in their own way, has nothing to merge
         if (theirs.isPresent() && mine.before() != null) {
             BeanForm form = mine.form();

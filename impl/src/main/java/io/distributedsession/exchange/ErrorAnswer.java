@@ -21,8 +21,11 @@ public record ErrorAnswer(int status, String body, OptionalInt retryAfter) {
     private static final OptionalInt SOON = OptionalInt.of(1);
 
     public static ErrorAnswer of(SessionException failure) {
-        if (failure instanceof SessionConflictException) {
-            return answer(409, "The session was changed meanwhile, repeat the request", failure, OptionalInt.empty());
+        if (failure instanceof SessionConflictException conflict) {
+            OptionalInt retryAfter = conflict.retryAfter()
+                    .map(wait -> OptionalInt.of((int) wait.toSeconds()))
+                    .orElse(OptionalInt.empty());
+            return answer(409, "The session was changed meanwhile, repeat the request", failure, retryAfter);
         }
         if (failure instanceof SessionTooLargeException) {
             return answer(413, "The session is too large", failure, OptionalInt.empty());

@@ -4,12 +4,13 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import io.distributedsession.SessionException;
 import io.distributedsession.state.BeanState;
@@ -31,6 +32,7 @@ public final class Exchange {
     private final StateCodec codec;
     private final ChangeDetector detector;
     private final BeanStates beans;
+    private final Refresher refresher;
     private final SessionEvents events;
 
     private volatile boolean ended;
@@ -46,8 +48,7 @@ public final class Exchange {
             ArrivedToken arrived,
             boolean extending,
             SessionRules rules,
-            SessionReader reader,
-            SessionWriter writer,
+            SessionAccess access,
             CookieWriter cookies,
             StateCodec codec,
             BeanStates.Factory beans,
@@ -57,8 +58,9 @@ public final class Exchange {
         this.codec = codec;
         this.events = events;
         this.detector = new ChangeDetector(codec);
-        this.session = new RequestSession(arrived, reader, writer, cookies, happened::add);
+        this.session = new RequestSession(arrived, access, cookies, happened::add);
         this.beans = beans.create(this);
+        this.refresher = new Refresher(codec, detector, this.beans);
     }
 
     // --- the filters
@@ -86,9 +88,9 @@ public final class Exchange {
             if (!ended && !abandoned) {
                 try (CurrentExchange.Binding bound = CurrentExchange.bind(this)) {
                     Map<String, byte[]> before = session.plain();
-                    Changes changes = detector.detect(beans, before);
+                    Changes changes = detector.detect(beans, before, session.storedNames());
                     session.write(changes, extending);
-                    showOthers(changes, before);
+                    refresher.committed(changes, before, session.plain());
                 }
             }
             return null;
@@ -132,6 +134,7 @@ public final class Exchange {
         locked(() -> {
             if (!ended) {
                 ended = true;
+                session.giveLeaseBack();
                 beans.passivate();
             }
             return null;
@@ -170,8 +173,37 @@ public final class Exchange {
 
     /** A bean's stored state; empty if the session has none. */
     public Optional<BeanState> restore(BeanForm form) {
-        return read().map(stored -> stored.plain().get(form.name()))
+        return locked(() -> session.state(form.name(), extending))
                 .map(plain -> codec.decode(plain, form.loader(), form.schema(), form.name()));
+    }
+
+    /**
+     * Takes the session's lease, if the request does not have it: from now to the commit no other request changes exclusive
+     * beans. Those that are live are as the last commit left them afterwards.
+     *
+     * @throws SessionException if one of them was changed in this request already
+     * @throws io.distributedsession.SessionConflictException if another request does not give the lease back in time
+     */
+    public void lease() {
+        locked(() -> {
+            if (!ended && !session.isLeased()) {
+                Map<String, byte[]> before = session.plain();
+                detector.requireUnchanged(beans, before);
+                if (session.lease(extending, live(false))) {
+                    live(true).forEach(bean -> session.state(bean, extending));
+                    refresher.leased(before, read().orElseThrow(), happened::add);
+                }
+            }
+            return null;
+        });
+    }
+
+    private Set<String> live(boolean exclusive) {
+        return beans.live().stream()
+                .map(LiveBean::form)
+                .filter(form -> form.exclusive() == exclusive)
+                .map(BeanForm::name)
+                .collect(Collectors.toSet());
     }
 
     /** A bean was made that the session does not have, and need not be stored while it stays in this state. */
@@ -225,30 +257,11 @@ public final class Exchange {
     void invalidate() {
         locked(() -> {
             session.delete(extending);
-            beans.invalidate(session.plain().keySet());
+            beans.invalidate(session.storedNames());
             session.forget();
             detector.forget();
             return null;
         });
-    }
-
-    /**
-     * Shows the live beans what other requests committed meanwhile: compared with that later on, their old state would look
-     * like a change of this request, and take the others' back.
-     */
-    private void showOthers(Changes changes, Map<String, byte[]> before) {
-        for (LiveBean bean : beans.live()) {
-            String name = bean.form().name();
-            Changes.Write write = changes.written().get(name);
-            byte[] mine = write == null ? before.get(name) : write.now();
-            byte[] stored = session.plain().get(name);
-            if (stored == null && mine != null) {
-                detector.unstored(name, mine);
-            } else if (stored != null && mine != null && !Arrays.equals(stored, mine)) {
-                bean.replace(
-                        codec.decode(stored, bean.form().loader(), bean.form().schema(), name));
-            }
-        }
     }
 
     /**

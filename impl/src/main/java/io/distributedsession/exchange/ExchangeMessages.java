@@ -1,11 +1,17 @@
 package io.distributedsession.exchange;
 
+import java.time.Duration;
+
 import io.distributedsession.SessionConflictException;
 import io.distributedsession.SessionException;
 import io.distributedsession.SessionStoreException;
 import io.distributedsession.SessionTooLargeException;
+import io.distributedsession.state.UnsealException;
+import io.distributedsession.store.PartPointer;
 
 final class ExchangeMessages {
+
+    private static final Duration LEASE_RETRY = Duration.ofSeconds(1);
 
     private ExchangeMessages() {}
 
@@ -28,6 +34,69 @@ final class ExchangeMessages {
                 "DSS-0602",
                 "session " + reference + " was changed by another request in a bean that this request changed too,"
                         + " nothing of this request was written: repeat the request");
+    }
+
+    static SessionConflictException leased(String reference) {
+        return new SessionConflictException(
+                "DSS-0611",
+                "session " + reference + " is leased by another request, which has not given it back within"
+                        + " distributed-session.lease-wait, nothing of this request was written: repeat the request",
+                LEASE_RETRY);
+    }
+
+    static SessionConflictException leaseLost(String reference) {
+        return new SessionConflictException(
+                "DSS-0612",
+                "the request has held the lease of session " + reference + " for longer than"
+                        + " distributed-session.lease-duration, and another one has it now, nothing of this request was"
+                        + " written: repeat the request, and make exclusive methods faster");
+    }
+
+    static SessionException changedBeforeLease(String bean) {
+        return new SessionException(
+                "DSS-0613",
+                "bean '" + bean
+                        + "' was changed in this request before one of its @Exclusive methods was called, nothing"
+                        + " was written: put @Exclusive on every method that changes the bean, or on its class");
+    }
+
+    static SessionException changedWithoutLease(String bean) {
+        return new SessionException(
+                "DSS-0614",
+                "bean '" + bean + "' has @Exclusive and was changed without the session's lease, nothing was written:"
+                        + " put @Exclusive on every method that changes the bean, or on its class");
+    }
+
+    static SessionStoreException interrupted(InterruptedException cause) {
+        return new SessionStoreException(
+                "DSS-0615",
+                "the thread was interrupted while it waited for a session's lease: repeat the request",
+                cause);
+    }
+
+    static String notReleased(String reference, SessionStoreException cause) {
+        return "DSS-0616: the lease of session " + reference + " could not be given back and ends by time: "
+                + cause.getMessage();
+    }
+
+    static SessionStoreException replacedTooOften(String reference, String bean) {
+        return new SessionStoreException(
+                "DSS-0617",
+                "bean '" + bean + "' of session " + reference
+                        + " was replaced by other requests each time it was read: repeat the request");
+    }
+
+    static String notDiscarded(String bean, PartPointer superseded) {
+        return "DSS-0618: " + superseded + " of bean '" + bean + "', which nothing names any more, could not be deleted"
+                + " and end by their expiry";
+    }
+
+    static SessionConflictException refused(String reference, UnsealException cause) {
+        return new SessionConflictException(
+                "DSS-0619",
+                "session " + reference + " has ended, for a large bean of it was refused: repeat the request to start a"
+                        + " new session. " + cause.getMessage(),
+                cause);
     }
 
     static SessionTooLargeException tooLarge(long bytes, int limit) {

@@ -23,8 +23,7 @@ public final class Exchanges {
     private final TokenCodec tokens;
     private final StateCodec codec;
     private final SessionEvents events;
-    private final SessionReader reader;
-    private final SessionWriter writer;
+    private final SessionAccess access;
     private final CookieWriter cookies;
     private final BeanStates.Factory beans;
 
@@ -40,15 +39,15 @@ public final class Exchanges {
             BeanStates.Factory beans,
             SessionEvents events,
             InstantSource clock,
-            SecureRandom random) {
+            SecureRandom random,
+            Pause pause) {
         this.rules = SessionRules.of(options, application);
         this.cookie = cookie;
         this.tokens = tokens;
         this.codec = codec;
         this.events = events;
         this.beans = beans;
-        this.reader = new SessionReader(store, sealer, rules, clock);
-        this.writer = new SessionWriter(store, sealer, reader, new ConflictResolver(codec), rules, clock, random);
+        this.access = SessionAccess.of(store, sealer, codec, rules, clock, random, pause);
         this.cookies = new CookieWriter(tokens, principalTag, cookie, rules, clock);
     }
 
@@ -60,12 +59,12 @@ public final class Exchanges {
      */
     public Exchange open(Iterable<String> cookieHeaders, String path) {
         ArrivedToken arrived = judge(cookie.values(cookieHeaders));
-        return new Exchange(arrived, rules.extendsOn(path), rules, reader, writer, cookies, codec, beans, events);
+        return new Exchange(arrived, rules.extendsOn(path), rules, access, cookies, codec, beans, events);
     }
 
     /** Opens an exchange for a further dispatch of a request whose exchange has ended: it sees the session as it now is. */
     public Exchange reopen(Exchange ended) {
-        return new Exchange(ended.current(), ended.isExtending(), rules, reader, writer, cookies, codec, beans, events);
+        return new Exchange(ended.current(), ended.isExtending(), rules, access, cookies, codec, beans, events);
     }
 
     private ArrivedToken judge(List<String> values) {

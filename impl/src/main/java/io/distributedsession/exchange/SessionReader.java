@@ -5,9 +5,10 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 import io.distributedsession.DistributedSessionOptions.ReadConsistency;
-import io.distributedsession.SessionConflict;
+import io.distributedsession.SessionConflict.Cause;
 import io.distributedsession.SessionRejected;
 import io.distributedsession.SessionRejected.Reason;
 import io.distributedsession.cookie.Token;
@@ -16,6 +17,7 @@ import io.distributedsession.state.SessionFacts;
 import io.distributedsession.state.UnsealException;
 import io.distributedsession.store.BeanEntry;
 import io.distributedsession.store.Lifetime;
+import io.distributedsession.store.NearCache;
 import io.distributedsession.store.RecordKey;
 import io.distributedsession.store.RecordStore;
 import io.distributedsession.store.StoredHead;
@@ -34,14 +36,23 @@ final class SessionReader {
     private final Sealer sealer;
     private final SessionRules rules;
     private final InstantSource clock;
+    private final Leases leases;
+    private final NearCache near;
     /** Browsers restore many tabs at once, and each finds the same touch due. */
     private final SingleFlight<RecordKey, StoredHead> touches = new SingleFlight<>();
 
-    SessionReader(RecordStore store, Sealer sealer, SessionRules rules, InstantSource clock) {
+    SessionReader(
+            RecordStore store, Sealer sealer, SessionRules rules, InstantSource clock, Leases leases, NearCache near) {
         this.store = store;
         this.sealer = sealer;
         this.rules = rules;
         this.clock = clock;
+        this.leases = leases;
+        this.near = near;
+    }
+
+    Instant now() {
+        return clock.instant();
     }
 
     RecordKey key(Token token) {
@@ -61,7 +72,51 @@ final class SessionReader {
     Optional<LoadedSession> read(Token token, boolean touch, SessionEvents events) {
         Instant now = clock.instant();
         Optional<StoredHead> found = touch && isTouchDue(token) ? touch(token, now) : load(token, now);
-        return found.filter(head -> head.ttl() > now.getEpochSecond()).flatMap(head -> open(head, token, now, events));
+        return opened(found, token, events);
+    }
+
+    /**
+     * Reads the session that a token names and takes its lease in the same call.
+     *
+     * @param owner the owner of the lease
+     * @param touch whether the request extends the session
+     */
+    Optional<LoadedSession> lease(Token token, byte[] owner, boolean touch, SessionEvents events) {
+        OptionalLong ttl = touch && isTouchDue(token)
+                ? OptionalLong.of(Lifetime.target(clock.instant(), rules.idleTimeout(), token.deadline()))
+                : OptionalLong.empty();
+        return opened(leases.take(key(token), owner, null, ttl, events), token, events);
+    }
+
+    /** Takes the lease of a session that was read, and reads it again in the same call. */
+    LoadedSession leaseAgain(LoadedSession session, byte[] owner, SessionEvents events) {
+        Optional<StoredHead> found =
+                leases.take(session.head().key(), owner, session.head(), OptionalLong.empty(), events);
+        return still(session, found, events);
+    }
+
+    /** Reads a session again, strongly. */
+    LoadedSession again(LoadedSession session, SessionEvents events) {
+        return still(session, store.load(session.head().key(), true), events);
+    }
+
+    /** The session as it stands now, opened. */
+    LoadedSession still(LoadedSession session, Optional<StoredHead> found, SessionEvents events) {
+        StoredHead standing = found.filter(head -> !isOver(head, clock.instant()))
+                .orElseThrow(() -> Conflicts.told(session.reference(), Cause.ENDED, events));
+        if (standing instanceof StoredHead.Live live) {
+            return open(live, session.id());
+        }
+        throw Conflicts.told(session.reference(), Cause.ROTATED, events);
+    }
+
+    private Optional<LoadedSession> opened(Optional<StoredHead> found, Token token, SessionEvents events) {
+        Instant now = clock.instant();
+        return found.filter(head -> !isOver(head, now)).flatMap(head -> open(head, token, now, events));
+    }
+
+    private static boolean isOver(StoredHead head, Instant now) {
+        return head.ttl() <= now.getEpochSecond();
     }
 
     /** Moves the expiry of a session that the request does not read; the session after it, if it lives. */
@@ -88,6 +143,30 @@ final class SessionReader {
     }
 
     private Optional<StoredHead> load(Token token, Instant now) {
+        Optional<StoredHead> seen = near(token, now);
+        if (seen.isPresent()) {
+            return seen;
+        }
+        Optional<StoredHead> found = loadStored(token, now);
+        found.ifPresent(head -> see(head, now));
+        return found;
+    }
+
+    private Optional<StoredHead> near(Token token, Instant now) {
+        return switch (rules.readConsistency()) {
+            case STRONG -> Optional.empty();
+            case SESSION -> near.get(key(token), token.version(), now).map(StoredHead.class::cast);
+            case EVENTUAL -> near.get(key(token), 0, now).map(StoredHead.class::cast);
+        };
+    }
+
+    private void see(StoredHead head, Instant asked) {
+        if (head instanceof StoredHead.Live live) {
+            near.put(live, asked);
+        }
+    }
+
+    private Optional<StoredHead> loadStored(Token token, Instant now) {
         boolean recent = now.getEpochSecond() - token.committedAt() <= STRONG_SECONDS;
         boolean strong = rules.readConsistency() == ReadConsistency.STRONG
                 || rules.readConsistency() == ReadConsistency.SESSION && recent;
@@ -107,11 +186,10 @@ final class SessionReader {
 
     private Optional<LoadedSession> open(StoredHead head, Token token, Instant now, SessionEvents events) {
         if (head instanceof StoredHead.Tombstone) {
-            events.fire(new SessionConflict(head.key().reference(), SessionConflict.Cause.ROTATED));
-            throw ExchangeMessages.rotated(head.key().reference());
+            throw Conflicts.told(head.key().reference(), Cause.ROTATED, events);
         }
         StoredHead.Live live = (StoredHead.Live) head;
-        if (live.version() < token.version() && rules.readConsistency() != ReadConsistency.EVENTUAL) {
+        if (live.version() < token.version() && rules.refusesOlder()) {
             return rejected(Reason.ROLLED_BACK, events);
         }
         try {
@@ -122,7 +200,7 @@ final class SessionReader {
         }
     }
 
-    /** Opens every seal at once: one that does not hold ends the session as a whole. */
+    /** Opens every seal in the head at once: one that does not hold ends the session as a whole. */
     LoadedSession open(StoredHead.Live head, byte[] sessionId) {
         byte[] record = sealer.openRecord(head.key().partition(), head.record());
         SessionFacts facts = SessionFacts.decode(record);
@@ -131,18 +209,16 @@ final class SessionReader {
         }
         Map<String, byte[]> plain = new HashMap<>();
         for (Map.Entry<String, BeanEntry> bean : head.beans().entrySet()) {
-            BeanEntry entry = bean.getValue();
-            plain.put(bean.getKey(), sealer.openBean(facts.stateId(), bean.getKey(), entry.tag(), entry.sealed()));
+            if (bean.getValue() instanceof BeanEntry.Inline entry) {
+                plain.put(bean.getKey(), sealer.openBean(facts.stateId(), bean.getKey(), entry.tag(), entry.sealed()));
+            }
         }
         return new LoadedSession(sessionId, within(facts, head), facts, plain);
     }
 
     /** The clear attribute may have been changed by whoever writes the table; the sealed deadline may not. */
     private static StoredHead.Live within(SessionFacts facts, StoredHead.Live head) {
-        return head.ttl() <= facts.deadline()
-                ? head
-                : new StoredHead.Live(
-                        head.key(), head.createDate(), facts.deadline(), head.version(), head.record(), head.beans());
+        return head.ttl() <= facts.deadline() ? head : head.withTtl(facts.deadline());
     }
 
     private static Optional<LoadedSession> rejected(Reason reason, SessionEvents events) {

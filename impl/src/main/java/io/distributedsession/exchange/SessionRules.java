@@ -2,9 +2,11 @@ package io.distributedsession.exchange;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 import io.distributedsession.DistributedSessionOptions;
 import io.distributedsession.DistributedSessionOptions.ReadConsistency;
+import io.distributedsession.DistributedSessionOptions.RolledBack;
 
 /** The options that an exchange obeys. */
 record SessionRules(
@@ -14,6 +16,11 @@ record SessionRules(
         int maxNewSessionsPerSecond,
         Duration absoluteTimeout,
         ReadConsistency readConsistency,
+        boolean acceptsRolledBack,
+        Optional<Duration> nearCacheMaxAge,
+        int nearCacheSize,
+        Duration leaseDuration,
+        Duration leaseWait,
         int maxSessionBytes,
         boolean persistentCookie,
         List<String> nonExtendingPaths) {
@@ -26,9 +33,19 @@ record SessionRules(
                 options.maxNewSessionsPerSecond().orElse(Integer.MAX_VALUE),
                 options.absoluteTimeout(),
                 options.readConsistency(),
+                options.rolledBack() == RolledBack.ACCEPT,
+                options.nearCacheMaxAge(),
+                options.nearCacheSize(),
+                options.leaseDuration(),
+                options.leaseWait(),
                 options.maxSessionBytes(),
                 options.cookie().persistent(),
                 options.nonExtendingPaths());
+    }
+
+    /** Whether a session that is older than the cookie knows it is refused. */
+    boolean refusesOlder() {
+        return readConsistency != ReadConsistency.EVENTUAL && !acceptsRolledBack;
     }
 
     /** Whether requests for a path, below the context root, extend the session. */

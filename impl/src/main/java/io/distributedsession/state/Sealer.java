@@ -57,6 +57,16 @@ public final class Sealer {
         return open(stateId, beanPlace(stateId, bean, tag), sealed);
     }
 
+    /** Seals one chunk, numbered from 0, of a bean's state that is too large for the head. */
+    public byte[] sealChunk(byte[] stateId, String bean, byte[] tag, int chunk, int chunks, byte[] plain) {
+        return seal(stateId, chunkPlace(stateId, bean, tag, chunk, chunks), plain);
+    }
+
+    /** Opens what {@link #sealChunk} sealed. */
+    public byte[] openChunk(byte[] stateId, String bean, byte[] tag, int chunk, int chunks, byte[] sealed) {
+        return open(stateId, chunkPlace(stateId, bean, tag, chunk, chunks), sealed);
+    }
+
     /** Seals a session's own facts into the head of that partition key. */
     public byte[] sealRecord(String partition, byte[] plain) {
         return seal(partition.getBytes(UTF_8), recordPlace(partition), plain);
@@ -69,6 +79,14 @@ public final class Sealer {
 
     private static byte[] beanPlace(byte[] stateId, String bean, byte[] tag) {
         return LengthPrefixed.join("bean".getBytes(UTF_8), stateId, bean.getBytes(UTF_8), tag);
+    }
+
+    private static byte[] chunkPlace(byte[] stateId, String bean, byte[] tag, int chunk, int chunks) {
+        byte[] numbers = ByteBuffer.allocate(2 * Integer.BYTES)
+                .putInt(chunk)
+                .putInt(chunks)
+                .array();
+        return LengthPrefixed.join("chunk".getBytes(UTF_8), stateId, bean.getBytes(UTF_8), tag, numbers);
     }
 
     private static byte[] recordPlace(String partition) {

@@ -50,9 +50,18 @@ public interface RecordStore {
     WriteOutcome rotate(Rotation rotation);
 
     /**
-     * Deletes a head; an absent one is left absent, a tombstone is left standing.
+     * Takes the lease and reads in one call. Repeating it with the same lease is harmless.
      *
-     * @return whether nothing stands there any more; {@code false} for a tombstone
+     * @return what stands there after the call; whether the lease was taken is seen from it
      */
-    boolean delete(RecordKey key);
+    Optional<StoredHead> lease(Leasing leasing);
+
+    /** Gives a lease back; no effect where the head has another one or none. */
+    void release(RecordKey key, byte[] leaseOwner);
+
+    /** Deletes a head; an absent one is left absent, a tombstone is left standing. */
+    Deletion delete(RecordKey key);
+
+    /** Where the beans lie that are too large for the head. */
+    PartStore parts();
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** What stands under a session's key. {@code ttl} is the first epoch second at which it is expired. */
 public sealed interface StoredHead {
@@ -20,8 +21,16 @@ public sealed interface StoredHead {
      * @param version counts the commits, 1 for the first
      * @param record the sealed facts of the session; must not be changed
      * @param beans stored name to entry
+     * @param lease who has taken the session's lease last and not given it back, whether or not it has ended
      */
-    record Live(RecordKey key, Instant createDate, long ttl, long version, byte[] record, Map<String, BeanEntry> beans)
+    record Live(
+            RecordKey key,
+            Instant createDate,
+            long ttl,
+            long version,
+            byte[] record,
+            Map<String, BeanEntry> beans,
+            Optional<Lease> lease)
             implements StoredHead {
 
         public Live {
@@ -29,6 +38,34 @@ public sealed interface StoredHead {
             Objects.requireNonNull(createDate, "createDate");
             Objects.requireNonNull(record, "record");
             beans = Map.copyOf(beans);
+            Objects.requireNonNull(lease, "lease");
+        }
+
+        /** A session whose lease nobody has. */
+        public Live(
+                RecordKey key,
+                Instant createDate,
+                long ttl,
+                long version,
+                byte[] record,
+                Map<String, BeanEntry> beans) {
+            this(key, createDate, ttl, version, record, beans, Optional.empty());
+        }
+
+        /** The same session with another expiry. */
+        public Live withTtl(long other) {
+            return new Live(key, createDate, other, version, record, beans, lease);
+        }
+
+        /** The same session with other beans. */
+        public Live withBeans(Map<String, BeanEntry> others) {
+            return new Live(key, createDate, ttl, version, record, others, lease);
+        }
+
+        /** Whether somebody else than this request has the lease. */
+        public boolean isLeasedByOther(byte[] request, long now) {
+            return lease.filter(held -> held.until() > now && !held.isOwnedBy(request))
+                    .isPresent();
         }
 
         @Override
@@ -39,7 +76,8 @@ public sealed interface StoredHead {
                     && ttl == that.ttl
                     && version == that.version
                     && Arrays.equals(record, that.record)
-                    && beans.equals(that.beans);
+                    && beans.equals(that.beans)
+                    && lease.equals(that.lease);
         }
 
         @Override
@@ -49,7 +87,8 @@ public sealed interface StoredHead {
 
         @Override
         public String toString() {
-            return "Live[" + key + ", ttl=" + ttl + ", version=" + version + ", beans=" + beans + "]";
+            return "Live[" + key + ", ttl=" + ttl + ", version=" + version + ", beans=" + beans + ", lease=" + lease
+                    + "]";
         }
     }
 

@@ -119,9 +119,9 @@ class CommitTest {
     }
 
     @Test
-    void itemBeyondTheStoresLimit_isRefusedAndTheStoredOneIsAsItWas() {
+    void beanBeyondTheLimit_isRefusedAndTheStoredOneIsAsItWas() {
         startSession();
-        byte[] noise = new byte[420_000];
+        byte[] noise = new byte[9_000_000];
         new Random(1).nextBytes(noise);
 
         Request request = node.open(client);

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
+import io.distributedsession.store.Deletion;
 import io.distributedsession.store.HeadUpdate;
+import io.distributedsession.store.Leasing;
+import io.distributedsession.store.PartStore;
 import io.distributedsession.store.RecordKey;
 import io.distributedsession.store.RecordStore;
 import io.distributedsession.store.Rotation;
@@ -20,10 +23,13 @@ final class CountingStore implements RecordStore {
     final List<String> calls = Collections.synchronizedList(new ArrayList<>());
     UnaryOperator<Optional<StoredHead>> eventualAnswer = UnaryOperator.identity();
     Runnable beforeNextWrite = () -> {};
+    Runnable beforeNextStrongRead = () -> {};
     private final RecordStore store;
+    final CountingParts parts;
 
     CountingStore(RecordStore store) {
         this.store = store;
+        this.parts = new CountingParts(store.parts(), calls);
     }
 
     private void write(String call) {
@@ -36,6 +42,11 @@ final class CountingStore implements RecordStore {
     @Override
     public Optional<StoredHead> load(RecordKey key, boolean strong) {
         calls.add(strong ? "strong read" : "read");
+        if (strong) {
+            Runnable before = beforeNextStrongRead;
+            beforeNextStrongRead = () -> {};
+            before.run();
+        }
         Optional<StoredHead> found = store.load(key, true);
         return strong ? found : eventualAnswer.apply(found);
     }
@@ -65,8 +76,25 @@ final class CountingStore implements RecordStore {
     }
 
     @Override
-    public boolean delete(RecordKey key) {
+    public Optional<StoredHead> lease(Leasing leasing) {
+        write("lease");
+        return store.lease(leasing);
+    }
+
+    @Override
+    public void release(RecordKey key, byte[] leaseOwner) {
+        write("release");
+        store.release(key, leaseOwner);
+    }
+
+    @Override
+    public Deletion delete(RecordKey key) {
         write("delete");
         return store.delete(key);
+    }
+
+    @Override
+    public PartStore parts() {
+        return parts;
     }
 }

@@ -19,6 +19,7 @@ final class FakeBeans implements BeanStates {
     private final Set<String> destroyed = new HashSet<>();
     Set<String> invalidated = Set.of();
     boolean passivated;
+    Set<String> exclusive = Set.of();
     MergeRules rules = MergeRules.DEFAULT;
     OnConflict.Policy policy = OnConflict.Policy.REJECT;
 
@@ -34,7 +35,8 @@ final class FakeBeans implements BeanStates {
     }
 
     private FakeBean make(String name) {
-        FakeBean bean = new FakeBean(new BeanForm(name, 0, FakeBeans.class.getClassLoader(), rules, policy));
+        FakeBean bean = new FakeBean(
+                new BeanForm(name, 0, FakeBeans.class.getClassLoader(), rules, exclusive.contains(name), policy));
         exchange.restore(bean.form)
                 .ifPresentOrElse(
                         state -> bean.fields.putAll(state.fields()), () -> exchange.made(bean.form, bean.state()));

@@ -55,7 +55,8 @@ public final class Node {
                 FakeBeans::new,
                 events,
                 clock,
-                RANDOM);
+                RANDOM,
+                clock::advance);
     }
 
     public Exchanges exchanges() {

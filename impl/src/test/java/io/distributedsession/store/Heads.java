@@ -35,7 +35,7 @@ public final class Heads {
     }
 
     public static BeanEntry entry(String state) {
-        return new BeanEntry(random(8), state.getBytes(UTF_8));
+        return new BeanEntry.Inline(random(8), state.getBytes(UTF_8));
     }
 
     /** A session with a cart and a user. */
@@ -45,6 +45,11 @@ public final class Heads {
 
     public static Live session(long ttl) {
         return new Live(newKey(), CREATED, ttl, 1, random(64), Map.of(CART, entry("cart"), USER, entry("user")));
+    }
+
+    /** The sealed state of a bean in the head. */
+    public static byte[] sealed(Live head, String bean) {
+        return ((BeanEntry.Inline) head.beans().get(bean)).sealed();
     }
 
     public static byte[] tag(Live head, String bean) {

@@ -72,16 +72,16 @@ public abstract class RecordStoreContract {
     @Test
     void arraysChangedAfterwards_changeNothingStored() {
         Live head = session();
-        byte[] sealed = head.beans().get(CART).sealed();
+        byte[] sealed = Heads.sealed(head, CART);
         byte original = sealed[0];
         store().create(head);
 
         sealed[0]++;
-        byte[] loaded = ((Live) load(head)).beans().get(CART).sealed();
+        byte[] loaded = Heads.sealed((Live) load(head), CART);
         assertThat(loaded[0]).isEqualTo(original);
         loaded[0]++;
 
-        assertThat(((Live) load(head)).beans().get(CART).sealed()[0]).isEqualTo(original);
+        assertThat(Heads.sealed((Live) load(head), CART)[0]).isEqualTo(original);
     }
 
     @Test
@@ -169,10 +169,7 @@ public abstract class RecordStoreContract {
     void beanRemovedAndAddedAgain_looksChanged() {
         Live head = create(session());
         store().update(update(head, CART, remove(head, CART)));
-        store().update(update(
-                head,
-                CART,
-                add(new BeanEntry(Heads.random(8), head.beans().get(CART).sealed()))));
+        store().update(update(head, CART, add(new BeanEntry.Inline(Heads.random(8), Heads.sealed(head, CART)))));
 
         assertThat(store().update(update(head, CART, change(head, CART, entry("mine")))))
                 .isInstanceOf(Refused.class);
@@ -377,7 +374,7 @@ public abstract class RecordStoreContract {
     void deleteOfAnAbsentHead_leavesItAbsent() {
         RecordKey key = Heads.newKey();
 
-        assertThat(store().delete(key)).isTrue();
+        assertThat(store().delete(key)).isEqualTo(new Deletion(true, Optional.empty()));
 
         assertThat(store().load(key, true)).isEmpty();
     }
@@ -387,9 +384,187 @@ public abstract class RecordStoreContract {
         Live head = create(session());
         store().rotate(Heads.rotation(head));
 
-        assertThat(store().delete(head.key())).isFalse();
+        assertThat(store().delete(head.key())).isEqualTo(new Deletion(false, Optional.empty()));
 
         assertThat(store().load(head.key(), true)).contains(new Tombstone(head.key(), NOW + 60));
+    }
+
+    @Test
+    void delete_tellsWhatItDeleted() {
+        Live head = create(session());
+
+        assertThat(store().delete(head.key())).isEqualTo(new Deletion(true, Optional.of(head)));
+
+        assertThat(store().load(head.key(), true)).isEmpty();
+    }
+
+    @Test
+    void entryInParts_isLoadedAsWritten() {
+        BeanEntry album = new BeanEntry.InParts(new PartPointer(Heads.random(8), 3, 1_000_000));
+        Live head = create(session());
+
+        store().update(update(head, "album", add(album)));
+
+        Live after = Heads.after(head, "album", album);
+        assertStored(after);
+        BeanEntry small = entry("small");
+        assertThat(store().update(update(after, "album", change(after, "album", small))))
+                .isEqualTo(new Applied(3));
+        assertStored(Heads.after(after, "album", small));
+    }
+
+    @Test
+    void lease_isTakenAndReads() {
+        Live head = create(session());
+        Lease lease = lease();
+
+        assertThat(store().lease(leasing(head, lease, NOW))).contains(leased(head, lease));
+
+        assertStored(leased(head, lease));
+    }
+
+    @Test
+    void lease_writesTheExpiryWhereOneIsGiven() {
+        Live head = create(session());
+        Lease lease = lease();
+
+        store().lease(new Leasing(head.key(), NOW, lease, OptionalLong.of(TTL + 7)));
+
+        assertStored(leased(Heads.withTtl(head, TTL + 7), lease));
+    }
+
+    @Test
+    void leaseOfAnother_isLeftAndShown() {
+        Live head = create(session());
+        Lease theirs = lease();
+        store().lease(leasing(head, theirs, NOW));
+
+        assertThat(store().lease(leasing(head, lease(), NOW + 29))).contains(leased(head, theirs));
+    }
+
+    @Test
+    void leaseThatEnded_isTakenByAnother() {
+        Live head = create(session());
+        store().lease(leasing(head, lease(), NOW));
+        Lease ours = new Lease(Heads.random(16), NOW + 60);
+
+        assertThat(store().lease(leasing(head, ours, NOW + 30))).contains(leased(head, ours));
+    }
+
+    @Test
+    void leaseTakenTwice_staysOurs() {
+        Live head = create(session());
+        Lease ours = lease();
+        store().lease(leasing(head, ours, NOW));
+
+        assertThat(store().lease(leasing(head, ours, NOW))).contains(leased(head, ours));
+    }
+
+    @Test
+    void racingLeases_haveOneWinner() {
+        Live head = create(session());
+
+        List<Boolean> won = Race.of(RACERS, i -> {
+            Lease mine = lease();
+            return store().lease(leasing(head, mine, NOW)).equals(Optional.of(leased(head, mine)));
+        });
+
+        assertThat(won).containsOnlyOnce(true);
+    }
+
+    @Test
+    void leaseOfNothing_leavesNothing() {
+        Live head = session();
+
+        assertThat(store().lease(leasing(head, lease(), NOW))).isEmpty();
+
+        assertThat(store().load(head.key(), true)).isEmpty();
+    }
+
+    @Test
+    void leaseOfWhatExpiredOrRotated_changesNothing() {
+        Live expired = create(Heads.withTtl(session(), NOW));
+        Live rotated = create(session());
+        store().rotate(Heads.rotation(rotated));
+
+        assertThat(store().lease(leasing(expired, lease(), NOW))).contains(expired);
+        assertThat(store().lease(leasing(rotated, lease(), NOW))).contains(new Tombstone(rotated.key(), NOW + 60));
+    }
+
+    @Test
+    void release_givesOnlyTheOwnersLeaseBack() {
+        Live head = create(session());
+        Lease theirs = lease();
+        store().lease(leasing(head, theirs, NOW));
+
+        store().release(head.key(), Heads.random(16));
+        assertStored(leased(head, theirs));
+        store().release(head.key(), theirs.owner());
+        assertStored(head);
+        store().release(Heads.newKey(), theirs.owner());
+    }
+
+    @Test
+    void updateUnderTheLease_givesItBack() {
+        Live head = create(session());
+        Lease ours = lease();
+        store().lease(leasing(head, ours, NOW));
+        BeanEntry cart = entry("changed");
+
+        assertThat(store().update(leasedUpdate(head, cart, ours))).isEqualTo(new Applied(2));
+
+        assertStored(Heads.after(head, CART, cart));
+    }
+
+    @Test
+    void updateUnderALeaseThatIsLost_isRefused() {
+        Live head = create(session());
+        Lease theirs = lease();
+        store().lease(leasing(head, theirs, NOW));
+
+        assertThat(store().update(leasedUpdate(head, entry("changed"), lease())))
+                .isEqualTo(new Refused(Optional.of(leased(head, theirs))));
+    }
+
+    @Test
+    void updateWithoutALease_leavesThatOfAnother() {
+        Live head = create(session());
+        Lease theirs = lease();
+        store().lease(leasing(head, theirs, NOW));
+        BeanEntry user = entry("changed");
+
+        assertThat(store().update(update(head, USER, change(head, USER, user)))).isEqualTo(new Applied(2));
+
+        assertStored(leased(Heads.after(head, USER, user), theirs));
+    }
+
+    private static Lease lease() {
+        return new Lease(Heads.random(16), NOW + 30);
+    }
+
+    private static Leasing leasing(Live head, Lease lease, long now) {
+        return new Leasing(head.key(), now, lease, OptionalLong.empty());
+    }
+
+    private static Live leased(Live head, Lease lease) {
+        return new Live(
+                head.key(),
+                head.createDate(),
+                head.ttl(),
+                head.version(),
+                head.record(),
+                head.beans(),
+                Optional.of(lease));
+    }
+
+    private static HeadUpdate leasedUpdate(Live head, BeanEntry cart, Lease lease) {
+        return new HeadUpdate(
+                head.key(),
+                NOW,
+                OptionalLong.empty(),
+                Map.of(CART, change(head, CART, cart)),
+                Optional.of(lease.owner()),
+                OptionalLong.of(head.version()));
     }
 
     @Test
@@ -447,6 +622,6 @@ public abstract class RecordStoreContract {
     }
 
     private static BeanEntry large(int size) {
-        return new BeanEntry(Heads.random(8), Heads.random(size));
+        return new BeanEntry.Inline(Heads.random(8), Heads.random(size));
     }
 }

@@ -6,7 +6,10 @@ import io.distributedsession.dynamodb.DynamoDbAccess;
 import io.distributedsession.dynamodb.DynamoDbCalls;
 import io.distributedsession.dynamodb.Operation;
 import io.distributedsession.dynamodb.TableNames;
+import io.distributedsession.store.Deletion;
 import io.distributedsession.store.HeadUpdate;
+import io.distributedsession.store.Leasing;
+import io.distributedsession.store.PartStore;
 import io.distributedsession.store.RecordKey;
 import io.distributedsession.store.RecordStore;
 import io.distributedsession.store.Rotation;
@@ -17,17 +20,19 @@ import io.distributedsession.store.WriteOutcome;
 import io.distributedsession.store.WriteOutcome.Applied;
 import io.distributedsession.store.WriteOutcome.Refused;
 
-/** Heads in DynamoDB: one item each, one call for each method. */
+/** Heads in DynamoDB: one item each, and one call for each method. */
 public final class DynamoDbRecordStore implements RecordStore {
 
     private final DynamoDbCalls calls;
     private final TableNames names;
     private final HeadMapper mapper;
+    private final PartStore parts;
 
     public DynamoDbRecordStore(DynamoDbAccess access) {
         this.calls = access.calls();
         this.names = access.names();
         this.mapper = new HeadMapper(names);
+        this.parts = new DynamoDbPartStore(access);
     }
 
     @Override
@@ -55,7 +60,7 @@ public final class DynamoDbRecordStore implements RecordStore {
 
     @Override
     public Optional<StoredHead> touch(Touch touch) {
-        return calls.idempotent(operation("UpdateItem"), new HeadTouch(names, touch));
+        return update(touch.key(), new HeadExpressions(names).touch(touch));
     }
 
     @Override
@@ -65,7 +70,27 @@ public final class DynamoDbRecordStore implements RecordStore {
     }
 
     @Override
-    public boolean delete(RecordKey key) {
+    public Optional<StoredHead> lease(Leasing leasing) {
+        return update(leasing.key(), new HeadExpressions(names).lease(leasing));
+    }
+
+    @Override
+    public void release(RecordKey key, byte[] leaseOwner) {
+        update(key, new HeadExpressions(names).release(leaseOwner));
+    }
+
+    /** An update that may be repeated at will. */
+    private Optional<StoredHead> update(RecordKey key, UpdateExpression expression) {
+        return calls.idempotent(operation("UpdateItem"), new ReadingUpdate(names, key, expression));
+    }
+
+    @Override
+    public PartStore parts() {
+        return parts;
+    }
+
+    @Override
+    public Deletion delete(RecordKey key) {
         return calls.idempotent(operation("DeleteItem"), new HeadDeletion(names, key));
     }
 

@@ -3,9 +3,13 @@ package io.distributedsession.store.dynamodb;
 import io.distributedsession.dynamodb.TableNames;
 import io.distributedsession.store.BeanChange;
 import io.distributedsession.store.HeadUpdate;
+import io.distributedsession.store.Leasing;
 import io.distributedsession.store.Rotation;
 import io.distributedsession.store.Touch;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
+import static io.distributedsession.store.dynamodb.ItemNames.LEASE_OWNER;
+import static io.distributedsession.store.dynamodb.ItemNames.LEASE_UNTIL;
 import static io.distributedsession.store.dynamodb.ItemNames.SESSION;
 import static io.distributedsession.store.dynamodb.ItemNames.TAG;
 import static io.distributedsession.store.dynamodb.ItemNames.VERSION;
@@ -24,6 +28,7 @@ record HeadExpressions(TableNames names) {
         update.ttl().ifPresent(ttl -> expression.set(expression.name(names.ttl()), Attributes.number(ttl)));
         update.changes().forEach((bean, change) -> change(expression, bean, change));
         expression.add(version, 1);
+        update.leaseOwner().ifPresent(owner -> release(expression, owner));
         if (onLoadedVersion) {
             long loaded = update.loadedVersion().orElseThrow();
             expression.condition(version, "=", Attributes.number(loaded));
@@ -47,6 +52,34 @@ record HeadExpressions(TableNames names) {
         expression.set(ttl, Attributes.number(touch.ttl()));
         expression.condition(ttl, "<", Attributes.number(touch.dueBefore()));
         return expression;
+    }
+
+    UpdateExpression lease(Leasing leasing) {
+        UpdateExpression expression = live(leasing.now());
+        String owner = expression.name(LEASE_OWNER);
+        String until = expression.name(LEASE_UNTIL);
+        AttributeValue ours = Attributes.bytes(leasing.lease().owner());
+        expression.anyOf(
+                "attribute_not_exists(" + owner + ")",
+                owner + " = " + expression.value(ours),
+                until + " <= " + expression.value(Attributes.number(leasing.now())));
+        expression.set(owner, ours);
+        expression.set(until, Attributes.number(leasing.lease().until()));
+        leasing.ttl().ifPresent(ttl -> expression.set(expression.name(names.ttl()), Attributes.number(ttl)));
+        return expression;
+    }
+
+    UpdateExpression release(byte[] leaseOwner) {
+        UpdateExpression expression = new UpdateExpression();
+        release(expression, leaseOwner);
+        return expression;
+    }
+
+    private static void release(UpdateExpression expression, byte[] leaseOwner) {
+        String owner = expression.name(LEASE_OWNER);
+        expression.condition(owner, "=", Attributes.bytes(leaseOwner));
+        expression.remove(owner);
+        expression.remove(expression.name(LEASE_UNTIL));
     }
 
     /** The condition under which a head gives way to a tombstone; updates nothing. */

@@ -7,6 +7,10 @@ import java.util.Optional;
 
 import io.distributedsession.dynamodb.TableNames;
 import io.distributedsession.store.BeanEntry;
+import io.distributedsession.store.BeanEntry.InParts;
+import io.distributedsession.store.BeanEntry.Inline;
+import io.distributedsession.store.Lease;
+import io.distributedsession.store.PartPointer;
 import io.distributedsession.store.RecordKey;
 import io.distributedsession.store.StoredHead;
 import io.distributedsession.store.StoredHead.Live;
@@ -14,9 +18,13 @@ import io.distributedsession.store.StoredHead.Tombstone;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 import static io.distributedsession.store.dynamodb.ItemNames.ABSOLUTE;
+import static io.distributedsession.store.dynamodb.ItemNames.CHUNKS;
 import static io.distributedsession.store.dynamodb.ItemNames.CREATE_DATE;
 import static io.distributedsession.store.dynamodb.ItemNames.DATA;
 import static io.distributedsession.store.dynamodb.ItemNames.EXPIRY_TYPE;
+import static io.distributedsession.store.dynamodb.ItemNames.LEASE_OWNER;
+import static io.distributedsession.store.dynamodb.ItemNames.LEASE_UNTIL;
+import static io.distributedsession.store.dynamodb.ItemNames.LENGTH;
 import static io.distributedsession.store.dynamodb.ItemNames.RECORD;
 import static io.distributedsession.store.dynamodb.ItemNames.SESSION;
 import static io.distributedsession.store.dynamodb.ItemNames.SLIDING;
@@ -64,7 +72,13 @@ record HeadMapper(TableNames names) {
     }
 
     static AttributeValue entry(BeanEntry entry) {
-        return AttributeValue.fromM(Map.of(TAG, Attributes.bytes(entry.tag()), DATA, Attributes.bytes(entry.sealed())));
+        AttributeValue tag = Attributes.bytes(entry.tag());
+        if (entry instanceof Inline inline) {
+            return AttributeValue.fromM(Map.of(TAG, tag, DATA, Attributes.bytes(inline.sealed())));
+        }
+        PartPointer parts = entry.pointer().orElseThrow();
+        return AttributeValue.fromM(
+                Map.of(TAG, tag, CHUNKS, Attributes.number(parts.chunks()), LENGTH, Attributes.number(parts.length())));
     }
 
     /** The head in an item as the SDK gives it: without attributes where there is none. */
@@ -85,10 +99,21 @@ record HeadMapper(TableNames names) {
                 ttl,
                 Attributes.number(item, VERSION),
                 Attributes.bytes(item, RECORD),
-                beans);
+                beans,
+                lease(item));
+    }
+
+    private static Optional<Lease> lease(Map<String, AttributeValue> item) {
+        return item.containsKey(LEASE_OWNER)
+                ? Optional.of(new Lease(Attributes.bytes(item, LEASE_OWNER), Attributes.number(item, LEASE_UNTIL)))
+                : Optional.empty();
     }
 
     private static BeanEntry entry(AttributeValue value) {
-        return new BeanEntry(Attributes.bytes(value.m(), TAG), Attributes.bytes(value.m(), DATA));
+        byte[] tag = Attributes.bytes(value.m(), TAG);
+        return value.m().containsKey(CHUNKS)
+                ? new InParts(
+                        new PartPointer(tag, Attributes.size(value.m(), CHUNKS), Attributes.size(value.m(), LENGTH)))
+                : new Inline(tag, Attributes.bytes(value.m(), DATA));
     }
 }

@@ -19,6 +19,9 @@ final class ItemNames {
     /** A bean's sealed bytes, within its entry. */
     static final String DATA = "d";
 
+    static final String LEASE_OWNER = "LeaseOwner";
+    static final String LEASE_UNTIL = "LeaseUntil";
+
     /** How many parts there are, within a pointer. */
     static final String CHUNKS = "c";
     /** How many bytes the parts have, within a pointer. */

@@ -52,6 +52,11 @@ final class UpdateExpression {
         conditions.add("attribute_exists(" + path + ")");
     }
 
+    /** One of these conditions must hold. */
+    void anyOf(String... alternatives) {
+        conditions.add("(" + String.join(" OR ", alternatives) + ")");
+    }
+
     void notExists(String path) {
         conditions.add("attribute_not_exists(" + path + ")");
     }

@@ -25,7 +25,8 @@ final class Copies {
                 head.ttl(),
                 head.version(),
                 head.record().clone(),
-                of(head.beans()));
+                of(head.beans()),
+                head.lease());
     }
 
     static StoredValue of(StoredValue value) {
@@ -40,6 +41,8 @@ final class Copies {
     }
 
     private static BeanEntry of(BeanEntry entry) {
-        return new BeanEntry(entry.tag().clone(), entry.sealed().clone());
+        return entry instanceof BeanEntry.Inline inline
+                ? new BeanEntry.Inline(inline.tag().clone(), inline.sealed().clone())
+                : entry;
     }
 }

@@ -2,9 +2,12 @@ package io.distributedsession.store.memory;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 import io.distributedsession.store.BeanEntry;
 import io.distributedsession.store.HeadUpdate;
+import io.distributedsession.store.Lease;
+import io.distributedsession.store.Leasing;
 import io.distributedsession.store.StoredHead.Live;
 import io.distributedsession.store.Touch;
 
@@ -24,10 +27,24 @@ final class HeadChanges {
                 update.ttl().orElse(head.ttl()),
                 head.version() + 1,
                 head.record(),
-                beans);
+                beans,
+                update.leaseOwner().isPresent() ? Optional.empty() : head.lease());
     }
 
     static Live apply(Touch touch, Live head) {
-        return new Live(head.key(), head.createDate(), touch.ttl(), head.version(), head.record(), head.beans());
+        return head.withTtl(touch.ttl());
+    }
+
+    static Live apply(Leasing leasing, Live head) {
+        long ttl = leasing.ttl().orElse(head.ttl());
+        return leased(head, ttl, Optional.of(leasing.lease()));
+    }
+
+    static Live released(Live head) {
+        return leased(head, head.ttl(), Optional.empty());
+    }
+
+    private static Live leased(Live head, long ttl, Optional<Lease> lease) {
+        return new Live(head.key(), head.createDate(), ttl, head.version(), head.record(), head.beans(), lease);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import io.distributedsession.store.BeanChange;
 import io.distributedsession.store.BeanEntry;
 import io.distributedsession.store.HeadUpdate;
+import io.distributedsession.store.Leasing;
 import io.distributedsession.store.Rotation;
 import io.distributedsession.store.StoredHead;
 import io.distributedsession.store.StoredHead.Live;
@@ -18,6 +19,8 @@ final class HeadConditions {
 
     static Optional<Live> holds(HeadUpdate update, StoredHead found) {
         return live(found, update.now())
+                .filter(live -> update.leaseOwner().isEmpty()
+                        || isLeasedBy(update.leaseOwner().get(), live))
                 .filter(live -> update.changes().entrySet().stream()
                         .allMatch(
                                 change -> holds(change.getValue(), live.beans().get(change.getKey()))));
@@ -29,6 +32,16 @@ final class HeadConditions {
 
     static Optional<Live> holds(Rotation rotation, StoredHead found) {
         return live(found, rotation.now()).filter(live -> live.version() == rotation.expectedVersion());
+    }
+
+    static Optional<Live> holds(Leasing leasing, StoredHead found) {
+        return live(found, leasing.now())
+                .filter(live -> !live.isLeasedByOther(leasing.lease().owner(), leasing.now()));
+    }
+
+    static boolean isLeasedBy(byte[] owner, StoredHead found) {
+        return found instanceof Live live
+                && live.lease().filter(lease -> lease.isOwnedBy(owner)).isPresent();
     }
 
     private static boolean holds(BeanChange change, BeanEntry found) {

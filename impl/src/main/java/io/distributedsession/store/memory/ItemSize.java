@@ -27,7 +27,8 @@ final class ItemSize {
     static void check(StoredHead.Live head) {
         long size = HEAD_FACTS + bytes(head.key().partition()) + head.record().length + MAP;
         for (var bean : head.beans().entrySet()) {
-            size += MAP_ENTRY + bytes(bean.getKey()) + size(bean.getValue());
+            // the map's entry, and the two of the map that the bean's entry is
+            size += 3 * MAP_ENTRY + 2 + bytes(bean.getKey()) + size(bean.getValue());
         }
         check(size);
     }
@@ -39,7 +40,7 @@ final class ItemSize {
     }
 
     private static long size(BeanEntry entry) {
-        return MAP + 2L * (MAP_ENTRY + 1) + entry.tag().length + entry.sealed().length;
+        return MAP + entry.tag().length + (entry instanceof BeanEntry.Inline inline ? inline.sealed().length : POINTER);
     }
 
     private static void check(long size) {

@@ -6,7 +6,10 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
+import io.distributedsession.store.Deletion;
 import io.distributedsession.store.HeadUpdate;
+import io.distributedsession.store.Leasing;
+import io.distributedsession.store.PartStore;
 import io.distributedsession.store.RecordKey;
 import io.distributedsession.store.RecordStore;
 import io.distributedsession.store.Rotation;
@@ -22,6 +25,7 @@ import io.distributedsession.store.WriteOutcome.Refused;
 public final class MemoryRecordStore implements RecordStore {
 
     private final ConcurrentMap<RecordKey, StoredHead> heads = new ConcurrentHashMap<>();
+    private final PartStore parts = new MemoryPartStore();
 
     @Override
     public Optional<StoredHead> load(RecordKey key, boolean strong) {
@@ -77,8 +81,39 @@ public final class MemoryRecordStore implements RecordStore {
     }
 
     @Override
-    public boolean delete(RecordKey key) {
-        return heads.computeIfPresent(key, (same, found) -> found instanceof Tombstone ? found : null) == null;
+    public Optional<StoredHead> lease(Leasing leasing) {
+        StoredHead after = heads.computeIfPresent(
+                leasing.key(),
+                (key, found) -> HeadConditions.holds(leasing, found)
+                        .<StoredHead>map(live -> HeadChanges.apply(leasing, live))
+                        .orElse(found));
+        return Optional.ofNullable(after).map(Copies::of);
+    }
+
+    @Override
+    public void release(RecordKey key, byte[] leaseOwner) {
+        heads.computeIfPresent(
+                key,
+                (same, found) ->
+                        HeadConditions.isLeasedBy(leaseOwner, found) ? HeadChanges.released((Live) found) : found);
+    }
+
+    @Override
+    public Deletion delete(RecordKey key) {
+        AtomicReference<Optional<Live>> deleted = new AtomicReference<>(Optional.empty());
+        StoredHead left = heads.computeIfPresent(key, (same, found) -> {
+            if (found instanceof Live live) {
+                deleted.set(Optional.of(Copies.of(live)));
+                return null;
+            }
+            return found;
+        });
+        return new Deletion(left == null, deleted.get());
+    }
+
+    @Override
+    public PartStore parts() {
+        return parts;
     }
 
     /** Replaces what is found by what the step makes of it; an empty answer leaves it. */

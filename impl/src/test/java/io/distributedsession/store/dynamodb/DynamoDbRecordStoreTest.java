@@ -64,8 +64,7 @@ class DynamoDbRecordStoreTest extends RecordStoreContract {
         Map<String, AttributeValue> cart = item.get("Session").m().get(CART).m();
         assertThat(cart).containsOnlyKeys("v", "d");
         assertThat(cart.get("v").b().asByteArray()).hasSize(8).isEqualTo(Heads.tag(head, CART));
-        assertThat(cart.get("d").b().asByteArray())
-                .isEqualTo(head.beans().get(CART).sealed());
+        assertThat(cart.get("d").b().asByteArray()).isEqualTo(Heads.sealed(head, CART));
     }
 
     @Test

@@ -6,8 +6,8 @@ import java.util.Optional;
 import io.distributedsession.dynamodb.Attempt;
 import io.distributedsession.dynamodb.DynamoDbRequest;
 import io.distributedsession.dynamodb.TableNames;
+import io.distributedsession.store.RecordKey;
 import io.distributedsession.store.StoredHead;
-import io.distributedsession.store.Touch;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -15,12 +15,13 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
-/** One call that moves the expiry and reads: what made the condition fail is the answer, too. */
-record HeadTouch(TableNames names, Touch touch) implements DynamoDbRequest<Optional<StoredHead>> {
+/** One call that updates a head and reads it: what made the condition fail is the answer, too. */
+record ReadingUpdate(TableNames names, RecordKey key, UpdateExpression expression)
+        implements DynamoDbRequest<Optional<StoredHead>> {
 
     @Override
     public Optional<StoredHead> send(DynamoDbClient client, Attempt attempt) {
-        return new HeadMapper(names).head(touch.key(), standing(client, attempt));
+        return new HeadMapper(names).head(key, standing(client, attempt));
     }
 
     private Map<String, AttributeValue> standing(DynamoDbClient client, Attempt attempt) {
@@ -32,10 +33,9 @@ record HeadTouch(TableNames names, Touch touch) implements DynamoDbRequest<Optio
     }
 
     private UpdateItemRequest request(Attempt attempt) {
-        UpdateExpression expression = new HeadExpressions(names).touch(touch);
         return UpdateItemRequest.builder()
                 .tableName(names.sessions())
-                .key(new HeadMapper(names).key(touch.key()))
+                .key(new HeadMapper(names).key(key))
                 .updateExpression(expression.update())
                 .conditionExpression(expression.condition())
                 .expressionAttributeNames(expression.names())

@@ -1,0 +1,32 @@
+package io.distributedsession.exchange;
+
+import java.security.SecureRandom;
+import java.time.InstantSource;
+
+import io.distributedsession.state.Sealer;
+import io.distributedsession.state.StateCodec;
+import io.distributedsession.store.NearCache;
+import io.distributedsession.store.RecordStore;
+
+/** All that reads and writes stored sessions. */
+record SessionAccess(
+        SessionReader reader, LargeBeanReader largeReader, SessionWriter writer, Leases leases, NearCache near) {
+
+    static SessionAccess of(
+            RecordStore store,
+            Sealer sealer,
+            StateCodec codec,
+            SessionRules rules,
+            InstantSource clock,
+            SecureRandom random,
+            Pause pause) {
+        NearCache near = new NearCache(rules.nearCacheMaxAge(), rules.nearCacheSize());
+        Leases leases = new Leases(store, rules, clock, random, pause);
+        SessionReader reader = new SessionReader(store, sealer, rules, clock, leases, near);
+        LargeBeans large = new LargeBeans(store.parts(), sealer, rules.application());
+        LargeBeanReader largeReader = new LargeBeanReader(large, reader);
+        FoundSessions found = new FoundSessions(reader, largeReader, new ConflictResolver(codec));
+        SessionWriter writer = new SessionWriter(store, sealer, large, found, rules, clock, random);
+        return new SessionAccess(reader, largeReader, writer, leases, near);
+    }
+}
