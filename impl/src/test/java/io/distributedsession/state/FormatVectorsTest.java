@@ -104,6 +104,15 @@ class FormatVectorsTest {
     }
 
     @Test
+    void sealOfAChunk() {
+        byte[] plain = "hello".getBytes(UTF_8);
+
+        assertThat(sealer.sealChunk(STATE_ID, "cart", TAG, 1, 3, plain)).isEqualTo(bytes("seal chunk"));
+        assertThat(sealer.openChunk(STATE_ID, "cart", TAG, 1, 3, bytes("seal chunk")))
+                .isEqualTo(plain);
+    }
+
+    @Test
     void sealedRecord() {
         assertThat(facts().encode()).isEqualTo(bytes("facts"));
         assertThat(sealer.sealRecord(HEAD, facts().encode())).isEqualTo(bytes("seal record"));

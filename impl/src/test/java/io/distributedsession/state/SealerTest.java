@@ -57,6 +57,18 @@ class SealerTest {
     }
 
     @Test
+    void chunkOpensOnlyInItsPlace() {
+        byte[] chunk = sealer.sealChunk(STATE_ID, "cart", TAG, 1, 3, PLAIN);
+
+        assertThat(sealer.openChunk(STATE_ID, "cart", TAG, 1, 3, chunk)).isEqualTo(PLAIN);
+        assertRefused(Reason.TAMPERED, () -> sealer.openChunk(STATE_ID, "cart", TAG, 2, 3, chunk));
+        assertRefused(Reason.TAMPERED, () -> sealer.openChunk(STATE_ID, "cart", TAG, 1, 2, chunk));
+        assertRefused(Reason.TAMPERED, () -> sealer.openChunk(STATE_ID, "cart", filled(8, 3), 1, 3, chunk));
+        assertRefused(Reason.TAMPERED, () -> sealer.openChunk(STATE_ID, "user", TAG, 1, 3, chunk));
+        assertRefused(Reason.TAMPERED, () -> sealer.openBean(STATE_ID, "cart", TAG, chunk));
+    }
+
+    @Test
     void neverRepeatsANonce() {
         Set<String> seals = new HashSet<>();
         for (int i = 0; i < 1000; i++) {
