@@ -37,4 +37,12 @@ final class KeysMessages {
                 "No signing key could be made: each one stored was revoked at once. Find out who revokes the keys of this "
                         + "application.");
     }
+
+    static SessionStoreException notWrapped(RuntimeException cause) {
+        return new SessionStoreException(
+                "DSS-0254",
+                "A new signing key could not be wrapped: the key protection failed. Check the cause, and that its service is "
+                        + "reachable; the keys read before stay in use.",
+                cause);
+    }
 }
