@@ -50,7 +50,9 @@ public final class DistributedSessionOptions {
     /** How signing keys are wrapped at rest. */
     public enum KeyProtection {
         /** Not at all: who may read the key table can sign. */
-        NONE
+        NONE,
+        /** By AES-256-GCM under {@link KeyOptions#wrappingKey()}, which every node is given. */
+        WRAPPING_KEY
     }
 
     private final Builder values;
@@ -240,6 +242,15 @@ public final class DistributedSessionOptions {
     }
 
     /**
+     * The signing keys.
+     *
+     * @return default: all their defaults
+     */
+    public KeyOptions keys() {
+        return values.keys;
+    }
+
+    /**
      * The session cookie.
      *
      * @return default: all its defaults
@@ -277,6 +288,7 @@ public final class DistributedSessionOptions {
         private Duration storeTimeout = Duration.ofSeconds(1);
         private int maxSessionBytes = 8 * 1024 * 1024;
         private Optional<KeyProtection> keyProtection = Optional.empty();
+        private KeyOptions keys = KeyOptions.builder().build();
         private CookieOptions cookie = CookieOptions.builder().build();
         private TableOptions tables = TableOptions.builder().build();
 
@@ -310,6 +322,7 @@ public final class DistributedSessionOptions {
             copy.storeTimeout = storeTimeout;
             copy.maxSessionBytes = maxSessionBytes;
             copy.keyProtection = keyProtection;
+            copy.keys = keys;
             copy.cookie = cookie;
             copy.tables = tables;
             return copy;
@@ -500,6 +513,17 @@ public final class DistributedSessionOptions {
          */
         public Builder keyProtection(KeyProtection keyProtection) {
             this.keyProtection = Optional.of(Objects.requireNonNull(keyProtection, "keyProtection"));
+            return this;
+        }
+
+        /**
+         * Sets {@link DistributedSessionOptions#keys()}.
+         *
+         * @param keys the option
+         * @return this builder
+         */
+        public Builder keys(KeyOptions keys) {
+            this.keys = Objects.requireNonNull(keys, "keys");
             return this;
         }
 

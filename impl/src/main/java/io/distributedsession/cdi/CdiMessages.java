@@ -128,8 +128,8 @@ final class CdiMessages {
     }
 
     static String unprotectedKeys() {
-        return "DSS-0719: option distributed-session.key-protection is missing: provide a bean of type KeyProtector that"
-                + " wraps the signing keys, or set key-protection=none to store them unwrapped";
+        return "DSS-0719: option distributed-session.key-protection is missing: set it to wrapping-key, or"
+                + " provide a bean of type KeyProtector, so that the signing keys are wrapped; none stores them as they are";
     }
 
     static String notAddable(Field field) {

@@ -7,7 +7,6 @@ import jakarta.enterprise.inject.spi.BeanManager;
 
 import io.distributedsession.DistributedSession;
 import io.distributedsession.DistributedSessionOptions;
-import io.distributedsession.KeyProtector;
 import io.distributedsession.SessionStore;
 import io.distributedsession.SigningKeyRepository;
 import io.distributedsession.cookie.PrincipalTag;
@@ -15,8 +14,8 @@ import io.distributedsession.cookie.SessionCookie;
 import io.distributedsession.cookie.TokenCodec;
 import io.distributedsession.exchange.Exchanges;
 import io.distributedsession.exchange.Pause;
+import io.distributedsession.keys.KeyProtectors;
 import io.distributedsession.keys.KeyRing;
-import io.distributedsession.keys.NoKeyProtector;
 import io.distributedsession.state.Sealer;
 import io.distributedsession.state.StateCodec;
 import io.distributedsession.store.StoredSessionStore;
@@ -28,13 +27,19 @@ final class SessionRuntime implements AutoCloseable {
     private static final String DEV_APPLICATION = "dev";
 
     private final Backend backend;
+    private final SessionKeys keys;
     private final Exchanges exchanges;
     private final SessionStore sessionStore;
     private final DistributedSession session;
 
     private SessionRuntime(
-            Backend backend, Exchanges exchanges, SessionStore sessionStore, DistributedSession session) {
+            Backend backend,
+            SessionKeys keys,
+            Exchanges exchanges,
+            SessionStore sessionStore,
+            DistributedSession session) {
         this.backend = backend;
+        this.keys = keys;
         this.exchanges = exchanges;
         this.sessionStore = sessionStore;
         this.session = session;
@@ -57,10 +62,14 @@ final class SessionRuntime implements AutoCloseable {
                 nodeClock);
         InstantSource clock = backend.clock();
         try {
-            SigningKeyRepository keys = userBeans.keyRepository().orElse(backend.keys());
-            KeyProtector protector = userBeans.keyProtector().orElseGet(NoKeyProtector::new);
-            KeyRing ring = new KeyRing(keys, protector, application, clock, random);
-            ring.start();
+            SessionKeys keys = SessionKeys.start(
+                    options.keys(),
+                    application,
+                    userBeans.keyRepository().orElse(backend.keys()),
+                    userBeans.keyProtector().orElseGet(() -> KeyProtectors.of(options, application, random)),
+                    clock,
+                    random);
+            KeyRing ring = keys.ring();
             SessionCookie cookie = new SessionCookie(options.cookie(), application);
             Exchanges exchanges = new Exchanges(
                     options,
@@ -78,7 +87,7 @@ final class SessionRuntime implements AutoCloseable {
                     Pause.REAL);
             SessionStore store =
                     new StoredSessionStore(backend.values(), application, options, clock, random, new ServerExecutor());
-            return new SessionRuntime(backend, exchanges, store, new CurrentSession(options.idleTimeout()));
+            return new SessionRuntime(backend, keys, exchanges, store, new CurrentSession(options.idleTimeout()));
         } catch (RuntimeException e) {
             backend.close();
             throw e;
@@ -103,6 +112,7 @@ final class SessionRuntime implements AutoCloseable {
 
     @Override
     public void close() {
+        keys.close();
         backend.close();
     }
 }

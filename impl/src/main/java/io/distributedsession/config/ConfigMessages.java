@@ -24,6 +24,10 @@ final class ConfigMessages {
         return "DSS-0004: option " + key + " = '" + value + "' contradicts another option: " + reason;
     }
 
+    static String badSecret(String key, String reason) {
+        return "DSS-0007: option " + key + ", whose value is a secret, " + reason;
+    }
+
     static String unknownKey(String key) {
         return "DSS-0005: option " + key + " is not known and has no effect: correct or remove it";
     }

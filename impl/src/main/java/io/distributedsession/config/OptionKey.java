@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 
 import io.distributedsession.CookieOptions;
 import io.distributedsession.DistributedSessionOptions;
+import io.distributedsession.KeyOptions;
 import io.distributedsession.TableOptions;
 
 /** Every option that can be written as text: its key, and how the text becomes an option. */
@@ -32,6 +33,11 @@ enum OptionKey {
     MAX_SESSION_BYTES((draft, text) -> draft.session.maxSessionBytes(number(text))),
     KEY_PROTECTION((draft, text) ->
             draft.session.keyProtection(constant(DistributedSessionOptions.KeyProtection.class, text))),
+    KEY_LIFETIME((draft, text) -> draft.keys.lifetime(Durations.parse(text))),
+    KEY_ACTIVATION_DELAY((draft, text) -> draft.keys.activationDelay(Durations.parse(text))),
+    KEY_REFRESH_INTERVAL((draft, text) -> draft.keys.refreshInterval(Durations.parse(text))),
+    WRAPPING_KEY((draft, text) -> draft.keys.wrappingKey(text)),
+    PREVIOUS_WRAPPING_KEY((draft, text) -> draft.keys.previousWrappingKey(text)),
     COOKIE_NAME((draft, text) -> draft.cookie.name(text)),
     COOKIE_PREFIX((draft, text) -> draft.cookie.prefix(constant(CookieOptions.Prefix.class, text))),
     COOKIE_PATH((draft, text) -> draft.cookie.path(text)),
@@ -51,11 +57,15 @@ enum OptionKey {
     static final class Draft {
 
         final DistributedSessionOptions.Builder session = DistributedSessionOptions.builder();
+        final KeyOptions.Builder keys = KeyOptions.builder();
         final CookieOptions.Builder cookie = CookieOptions.builder();
         final TableOptions.Builder tables = TableOptions.builder();
 
         DistributedSessionOptions build() {
-            return session.cookie(cookie.build()).tables(tables.build()).build();
+            return session.keys(keys.build())
+                    .cookie(cookie.build())
+                    .tables(tables.build())
+                    .build();
         }
     }
 

@@ -8,7 +8,9 @@ import java.util.regex.Pattern;
 import io.distributedsession.CookieOptions;
 import io.distributedsession.CookieOptions.Prefix;
 import io.distributedsession.DistributedSessionOptions;
+import io.distributedsession.DistributedSessionOptions.KeyProtection;
 import io.distributedsession.DistributedSessionOptions.Profile;
+import io.distributedsession.KeyOptions;
 import io.distributedsession.TableOptions;
 
 /** Checks every option's range and what contradicts what; collects all problems. */
@@ -24,6 +26,9 @@ public final class OptionsValidator {
     private static final Pattern ATTRIBUTE = Pattern.compile("\\S{1,255}");
     private static final Duration LONGEST_LIFE = Duration.ofDays(30);
 
+    private static final int REFRESHES_UNTIL_KNOWN = 10;
+    private static final Duration CLOCK_SKEW = Duration.ofMinutes(1);
+
     private final List<String> problems = new ArrayList<>();
 
     private OptionsValidator() {}
@@ -37,6 +42,7 @@ public final class OptionsValidator {
         options.nonExtendingPaths().stream()
                 .filter(path -> !path.startsWith("/"))
                 .forEach(path -> validator.outOfRange(OptionKey.NON_EXTENDING_PATHS, path, "a path begins with /"));
+        validator.keys(options);
         validator.cookie(options.cookie());
         validator.tables(options.tables());
         return List.copyOf(validator.problems);
@@ -68,6 +74,38 @@ public final class OptionsValidator {
         range(OptionKey.LEASE_DURATION, options.leaseDuration(), Duration.ofSeconds(1), Duration.ofMinutes(15));
         range(OptionKey.LEASE_WAIT, options.leaseWait(), Duration.ZERO, Duration.ofMinutes(1));
         range(OptionKey.STORE_TIMEOUT, options.storeTimeout(), Duration.ofMillis(50), Duration.ofMinutes(1));
+    }
+
+    private void keys(DistributedSessionOptions options) {
+        KeyOptions keys = options.keys();
+        range(OptionKey.KEY_REFRESH_INTERVAL, keys.refreshInterval(), Duration.ofSeconds(1), Duration.ofHours(1));
+        range(OptionKey.KEY_LIFETIME, keys.lifetime(), Duration.ofDays(7), Duration.ofDays(730));
+        Duration least =
+                keys.refreshInterval().multipliedBy(REFRESHES_UNTIL_KNOWN).plus(CLOCK_SKEW);
+        range(
+                OptionKey.KEY_ACTIVATION_DELAY,
+                keys.activationDelay(),
+                least,
+                keys.lifetime().dividedBy(3));
+        options.keyProtection().ifPresent(protection -> protection(protection, keys));
+    }
+
+    private void protection(KeyProtection protection, KeyOptions keys) {
+        if (protection == KeyProtection.WRAPPING_KEY && keys.wrappingKey().isEmpty()) {
+            problems.add(ConfigMessages.missing(
+                    OptionKey.WRAPPING_KEY.key(),
+                    "key-protection=wrapping-key needs the key, 256 bits in Base64, or the file that holds it"));
+        }
+        keys.wrappingKey().ifPresent(text -> secret(OptionKey.WRAPPING_KEY, text));
+        keys.previousWrappingKey().ifPresent(text -> secret(OptionKey.PREVIOUS_WRAPPING_KEY, text));
+    }
+
+    private void secret(OptionKey key, String text) {
+        try {
+            SecretOption.read(text);
+        } catch (IllegalArgumentException e) {
+            problems.add(ConfigMessages.badSecret(key.key(), e.getMessage()));
+        }
     }
 
     private void cookie(CookieOptions cookie) {

@@ -122,7 +122,7 @@ public final class TokenCodec {
         if (now >= token.ttl() || now >= token.deadline()) {
             return refused(Reason.EXPIRED);
         }
-        return new TokenVerdict.Valid(token, key.id().equals(ring.signing().id()));
+        return new TokenVerdict.Valid(token, ring.isSigning(key));
     }
 
     private static Token read(ByteBuffer bytes) {

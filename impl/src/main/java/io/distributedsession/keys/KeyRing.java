@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
+import io.distributedsession.KeyOptions;
 import io.distributedsession.KeyProtector;
 import io.distributedsession.SessionStoreException;
-import io.distributedsession.SigningKey;
 import io.distributedsession.SigningKeyRepository;
 
 /**
@@ -20,51 +20,81 @@ import io.distributedsession.SigningKeyRepository;
  */
 public final class KeyRing {
 
-    private static final int ATTEMPTS = 3;
-
-    private final SigningKeyRepository repository;
     private final InstantSource clock;
-    private final KeyOpener opener;
-    private final KeyMaker maker;
+    private final StoredKeys keys;
+    private final KeyUpkeep upkeep;
+    private final KeySchedule schedule;
     private final ReentrantLock lock = new ReentrantLock();
     private final RefreshGate gate = new RefreshGate();
     private volatile Ring ring = Ring.EMPTY;
+    private volatile Refreshes refreshes = Refreshes.NONE;
 
+    /** A ring with the default schedule. */
     public KeyRing(
             SigningKeyRepository repository,
             KeyProtector protector,
             String application,
             InstantSource clock,
             SecureRandom random) {
-        this.repository = Objects.requireNonNull(repository, "repository");
+        this(
+                repository,
+                protector,
+                application,
+                KeySchedule.of(KeyOptions.builder().build()),
+                clock,
+                random);
+    }
+
+    public KeyRing(
+            SigningKeyRepository repository,
+            KeyProtector protector,
+            String application,
+            KeySchedule schedule,
+            InstantSource clock,
+            SecureRandom random) {
         this.clock = Objects.requireNonNull(clock, "clock");
-        this.opener = new KeyOpener(protector, application);
-        this.maker = new KeyMaker(protector, random);
+        this.schedule = schedule;
+        this.keys = new StoredKeys(repository, new KeyOpener(protector, application));
+        this.upkeep = new KeyUpkeep(keys, new KeyMaker(protector, random, schedule), schedule);
     }
 
     /** Reads the keys, and makes the first one if there is none. */
     public void start() {
-        refresh();
-        signing();
+        attempt((read, now) -> upkeep.withSigningKey(read, now));
     }
 
-    /** Reads the keys again; the keys known so far stay in use when that fails. */
+    /**
+     * Reads the keys again, makes the next one when it is due, and removes those that nothing refers to any more. The keys
+     * known so far stay in use when that fails.
+     */
     public void refresh() {
-        locked(() -> {
-            Ring read = read();
-            gate.succeeded();
-            return read;
+        attempt((read, now) -> {
+            Ring kept = upkeep.withSuccessor(upkeep.withSigningKey(read, now), now);
+            upkeep.removeOutlived(read, now);
+            return kept;
         });
     }
 
     /** The key that signs and seals now. One is made if there is none that may, be it past its life. */
     public RingKey signing() {
-        return ring.signing(clock.instant()).orElseGet(() -> locked(this::make));
+        Instant now = clock.instant();
+        return current(now).signing(now).orElseGet(this::make);
+    }
+
+    /** Whether this is the key that signs now; never makes one. */
+    public boolean isSigning(RingKey key) {
+        Instant now = clock.instant();
+        return ring.active(now).flatMap(RingEntry::key).filter(key::equals).isPresent();
     }
 
     /** The keys that verify, the newest first. */
     public List<RingKey> verifying() {
         return ring.usable();
+    }
+
+    /** How the ring is. */
+    public RingCondition condition() {
+        return RingCondition.of(ring, refreshes, schedule, clock.instant());
     }
 
     /**
@@ -73,41 +103,57 @@ public final class KeyRing {
      */
     public KeyLookup find(byte[] keyId) {
         String id = RingKey.id(keyId);
-        Ring seen = ring;
+        Ring seen = current(clock.instant());
         Optional<RingEntry> found = seen.find(id);
         if (found.isEmpty() || found.get().isLocked()) {
-            found = locked(() -> readUnlessReadSince(seen)).find(id);
+            found = readUnlessReadSince(seen).find(id);
         }
         return found.map(RingEntry::lookup).orElseGet(KeyLookup.Unknown::new);
     }
 
-    private Ring readUnlessReadSince(Ring seen) {
-        Instant now = clock.instant();
-        if (ring != seen) {
-            return ring;
+    /** The ring; where nothing refreshes it in the background, one request does and the others go on. */
+    private Ring current(Instant now) {
+        if (isOverdue(now) && lock.tryLock()) {
+            try {
+                if (isOverdue(now)) {
+                    refresh();
+                }
+            } catch (SessionStoreException e) {
+                // remembered in the condition; the keys known so far serve on
+            } finally {
+                lock.unlock();
+            }
         }
-        refuseIfFailedLately(now);
-        return gate.isOpen(now) ? throughGate(now, this::read) : ring;
+        return ring;
     }
 
-    private RingKey make() {
-        Instant now = clock.instant();
-        return ring.signing(now).orElseGet(() -> {
+    private boolean isOverdue(Instant now) {
+        Optional<Instant> attempted = refreshes.attempted();
+        return attempted.isPresent() && schedule.isOverdue(attempted.get(), now);
+    }
+
+    private Ring readUnlessReadSince(Ring seen) {
+        return locked(known -> {
+            Instant now = clock.instant();
+            if (known != seen) {
+                return known;
+            }
             refuseIfFailedLately(now);
-            return throughGate(now, () -> readOrStore(now));
+            return gate.isOpen(now) ? throughGate(now, current -> keys.read(current, now)) : known;
         });
     }
 
-    private RingKey readOrStore(Instant now) {
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Ring read = read();
-            Optional<RingKey> signing =
-                    read.signing(now).or(() -> store(read, now).signing(now));
-            if (signing.isPresent()) {
-                return signing.get();
-            }
-        }
-        throw KeysMessages.noKey();
+    private RingKey make() {
+        return locked(known -> {
+                    Instant now = clock.instant();
+                    if (known.signing(now).isPresent()) {
+                        return known;
+                    }
+                    refuseIfFailedLately(now);
+                    return throughGate(now, current -> upkeep.withSigningKey(keys.read(current, now), now));
+                })
+                .signing(clock.instant())
+                .orElseThrow(KeysMessages::noKey);
     }
 
     /** While the store is down, requests must not queue up for an answer that the last one did not get. */
@@ -117,44 +163,47 @@ public final class KeyRing {
         }
     }
 
-    private <T> T throughGate(Instant now, Supplier<T> action) {
+    private Ring throughGate(Instant now, UnaryOperator<Ring> action) {
         gate.enter(now);
-        T result = action.get();
+        Ring result = action.apply(ring);
         gate.succeeded();
         return result;
     }
 
-    /** Of nodes that make a key at once one wins, and all use its key; it may have been revoked since. */
-    private Ring store(Ring read, Instant now) {
-        SigningKey winner = call(() -> repository.storeIfAbsent(read.nextSlot(), maker.make(read, now)));
-        ring = read.with(opener.open(winner, read));
-        return ring;
-    }
-
-    private Ring read() {
-        List<SigningKey> stored = call(repository::findAll);
-        Ring previous = ring;
-        ring = new Ring(stored.stream().map(key -> opener.open(key, previous)).toList());
-        return ring;
+    private void attempt(Upkeep action) {
+        locked(known -> {
+            Instant now = clock.instant();
+            try {
+                // in use at once: revocations count, whatever becomes of the upkeep
+                ring = keys.read(known, now);
+                gate.succeeded();
+                Ring kept = action.apply(ring, now);
+                refreshes = refreshes.succeeded(now);
+                return kept;
+            } catch (RuntimeException e) {
+                refreshes = refreshes.failed(now);
+                if (ring == known || ring.active(now).isEmpty()) {
+                    gate.enter(now);
+                }
+                throw e;
+            }
+        });
     }
 
     /** One at a time, so that an older read never replaces a newer one. */
-    private <T> T locked(Supplier<T> action) {
+    private Ring locked(UnaryOperator<Ring> action) {
         lock.lock();
         try {
-            return action.get();
+            ring = action.apply(ring);
+            return ring;
         } finally {
             lock.unlock();
         }
     }
 
-    private static <T> T call(Supplier<T> action) {
-        try {
-            return action.get();
-        } catch (SessionStoreException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            throw KeysMessages.repositoryFailed(e);
-        }
+    /** What follows a read. */
+    private interface Upkeep {
+
+        Ring apply(Ring read, Instant now);
     }
 }

@@ -1,5 +1,7 @@
 package io.distributedsession.keys;
 
+import java.time.Instant;
+
 import io.distributedsession.SessionStoreException;
 
 /** What this room tells people; a key's id is no secret, its material is. */
@@ -36,5 +38,53 @@ final class KeysMessages {
                 "DSS-0253",
                 "No signing key could be made: each one stored was revoked at once. Find out who revokes the keys of this "
                         + "application.");
+    }
+
+    static SessionStoreException notWrapped(RuntimeException cause) {
+        return new SessionStoreException(
+                "DSS-0254",
+                "A new signing key could not be wrapped: the key protection failed. Check the cause, and that its service is "
+                        + "reachable; the keys read before stay in use.",
+                cause);
+    }
+
+    static String refreshFailed(RuntimeException cause) {
+        return "DSS-0255: The signing keys could not be refreshed: " + cause.getMessage()
+                + " The keys known so far stay in use; revocations made elsewhere are not seen until a refresh succeeds.";
+    }
+
+    static String refreshedAgain(Instant since) {
+        return "DSS-0256: The signing keys are refreshed again; that had failed since " + since + ".";
+    }
+
+    static String successor(Instant activates) {
+        return "DSS-0257: The next signing key is stored and signs from " + activates + " on.";
+    }
+
+    static String active(String keyId) {
+        return "DSS-0258: The signing key " + keyId + " signs from now on.";
+    }
+
+    static SessionStoreException notWrappedByAKey(String keyId) {
+        return new SessionStoreException(
+                "DSS-0259",
+                "The signing key " + keyId
+                        + " was not wrapped by a wrapping key: it was made under another key protection. "
+                        + "Configure that one again, or revoke the key, which ends the sessions under it.");
+    }
+
+    static SessionStoreException otherWrappingKey(String keyId) {
+        return new SessionStoreException(
+                "DSS-0260",
+                "The signing key " + keyId + " was wrapped by a wrapping key that is not configured here. Name it in "
+                        + "distributed-session.previous-wrapping-key.");
+    }
+
+    static SessionStoreException wrappedKeyDamaged(String keyId) {
+        return new SessionStoreException(
+                "DSS-0261",
+                "The wrapped signing key " + keyId
+                        + " is damaged, or belongs to another application or key id. Find out who "
+                        + "writes to the key table, and revoke the key.");
     }
 }

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import io.distributedsession.SigningKey;
@@ -22,24 +21,26 @@ final class Ring {
             .thenComparing(entry -> entry.stored().id())
             .reversed();
 
-    static final Ring EMPTY = new Ring(List.of());
+    static final Ring EMPTY = new Ring(List.of(), Instant.MIN);
 
     private final List<RingEntry> newestFirst;
     private final Map<String, RingEntry> byId;
     private final List<RingKey> usable;
+    private final Instant readAt;
 
-    Ring(Collection<RingEntry> entries) {
+    Ring(Collection<RingEntry> entries, Instant readAt) {
         newestFirst = entries.stream().sorted(NEWEST_FIRST).toList();
         byId = newestFirst.stream()
                 .collect(Collectors.toUnmodifiableMap(entry -> entry.stored().id(), entry -> entry, (a, b) -> a));
         usable = newestFirst.stream().flatMap(entry -> entry.key().stream()).toList();
+        this.readAt = readAt;
     }
 
     Ring with(RingEntry entry) {
         List<RingEntry> entries = new ArrayList<>(newestFirst);
         entries.removeIf(other -> other.stored().id().equals(entry.stored().id()));
         entries.add(entry);
-        return new Ring(entries);
+        return new Ring(entries, readAt);
     }
 
     Optional<RingEntry> find(String id) {
@@ -59,31 +60,89 @@ final class Ring {
         return newest().map(SigningKey::id).orElse(GENESIS);
     }
 
-    /** The key that signs now: past its life, or before its activation, if there is no better one. */
+    /**
+     * The key that signs now, or the exception of the key that would if it could be unwrapped: that is no reason to make
+     * another one.
+     */
     Optional<RingKey> signing(Instant now) {
-        Optional<RingKey> inTime = newestUsable(entry -> maySign(entry.stored(), now));
-        Optional<RingKey> signing = inTime.isPresent() ? inTime : newestUsable(entry -> true);
-        if (signing.isEmpty()) {
-            refuseLocked();
-        }
-        return signing;
+        Optional<RingEntry> active = active(now);
+        active.ifPresent(RingEntry::requireUnlocked);
+        return active.flatMap(RingEntry::key);
     }
 
-    private Optional<RingKey> newestUsable(Predicate<RingEntry> condition) {
+    /**
+     * The newest key that is active; be it past its life, as long as no newer one has taken over. A revoked key had taken
+     * over too, and those before it are retired: then the newest key that waits for its activation signs at once.
+     *
+     * @return a key in use, a locked one if there is no other, or none
+     */
+    Optional<RingEntry> active(Instant now) {
+        Optional<RingEntry> waiting = Optional.empty();
+        Optional<RingEntry> locked = Optional.empty();
         for (RingEntry entry : newestFirst) {
-            if (entry.key().isPresent() && condition.test(entry)) {
-                return entry.key();
+            boolean activated = isActivated(entry, now);
+            if (activated && entry.stored().isRevoked()) {
+                break;
+            }
+            if (activated && entry.key().isPresent()) {
+                return Optional.of(entry);
+            }
+            waiting = waiting.or(() -> Optional.of(entry).filter(it -> it.key().isPresent()));
+            locked = locked.or(() -> Optional.of(entry).filter(RingEntry::isLocked));
+        }
+        return waiting.isPresent() ? waiting : locked;
+    }
+
+    /**
+     * A key takes over with the first read after its activation. While the key store is down other nodes may not have seen
+     * it, so the one in use goes on.
+     */
+    private boolean isActivated(RingEntry entry, Instant now) {
+        Instant activates = entry.stored().activates();
+        return !now.isBefore(activates) && !readAt.isBefore(activates);
+    }
+
+    /** When the last of the keys that sign now or later expires. */
+    Optional<Instant> lastExpiry(Instant now) {
+        return active(now).map(active -> {
+            Instant last = active.stored().expires();
+            for (RingEntry entry : newestFirst.subList(0, newestFirst.indexOf(active))) {
+                Instant expires = entry.stored().expires();
+                if (!entry.stored().isRevoked() && expires.isAfter(last)) {
+                    last = expires;
+                }
+            }
+            return last;
+        });
+    }
+
+    /** The next key that will take over. */
+    Optional<SigningKey> next(Instant now) {
+        return active(now)
+                .flatMap(active -> newestFirst.subList(0, newestFirst.indexOf(active)).stream()
+                        .map(RingEntry::stored)
+                        .filter(key -> !key.isRevoked())
+                        .min(Comparator.comparing(SigningKey::activates)));
+    }
+
+    /** Keys that stopped to sign so long ago that nothing signed or sealed under them is left. */
+    List<SigningKey> outlived(Instant now) {
+        Optional<RingEntry> active = active(now);
+        if (active.isEmpty()) {
+            return List.of();
+        }
+        Instant limit = now.minus(KeySchedule.RETENTION);
+        Instant takenOver = active.get().stored().activates();
+        List<SigningKey> outlived = new ArrayList<>();
+        for (RingEntry entry : newestFirst.subList(newestFirst.indexOf(active.get()) + 1, newestFirst.size())) {
+            SigningKey key = entry.stored();
+            if (!limit.isBefore(key.expires()) && !limit.isBefore(takenOver)) {
+                outlived.add(key);
+            }
+            if (!key.isRevoked()) {
+                takenOver = key.activates();
             }
         }
-        return Optional.empty();
-    }
-
-    private static boolean maySign(SigningKey key, Instant now) {
-        return !now.isBefore(key.activates()) && now.isBefore(key.expires());
-    }
-
-    /** A key that cannot be unwrapped here is no reason to make another one. */
-    private void refuseLocked() {
-        newestFirst.stream().filter(RingEntry::isLocked).findFirst().ifPresent(RingEntry::lookup);
+        return outlived;
     }
 }

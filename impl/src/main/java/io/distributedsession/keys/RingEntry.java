@@ -28,9 +28,13 @@ record RingEntry(SigningKey stored, Optional<RingKey> key, Optional<RuntimeExcep
     }
 
     KeyLookup lookup() {
+        requireUnlocked();
+        return key.<KeyLookup>map(KeyLookup.Known::new).orElseGet(KeyLookup.Revoked::new);
+    }
+
+    void requireUnlocked() {
         if (isLocked()) {
             throw KeysMessages.locked(stored.id(), failure.get());
         }
-        return key.<KeyLookup>map(KeyLookup.Known::new).orElseGet(KeyLookup.Revoked::new);
     }
 }

@@ -8,17 +8,17 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /** What a class logs while a test runs. */
-final class LogRecorder extends Handler implements AutoCloseable {
+public final class LogRecorder extends Handler implements AutoCloseable {
 
     private final Logger logger;
     private final List<LogRecord> records = Collections.synchronizedList(new ArrayList<>());
 
-    LogRecorder(Class<?> source) {
+    public LogRecorder(Class<?> source) {
         logger = Logger.getLogger(source.getName());
         logger.addHandler(this);
     }
 
-    List<LogRecord> records() {
+    public List<LogRecord> records() {
         return List.copyOf(records);
     }
 

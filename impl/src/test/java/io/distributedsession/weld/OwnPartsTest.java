@@ -3,15 +3,24 @@ package io.distributedsession.weld;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.enterprise.inject.Produces;
 
 import io.distributedsession.CookieOptions;
 import io.distributedsession.DistributedSessionOptions;
+import io.distributedsession.DistributedSessionOptions.KeyProtection;
+import io.distributedsession.KeyOptions;
 import io.distributedsession.KeyProtector;
+import io.distributedsession.SessionRejected;
 import io.distributedsession.SigningKey;
 import io.distributedsession.SigningKeyRepository;
 import io.distributedsession.keys.MemorySigningKeyRepository;
@@ -29,9 +38,17 @@ class OwnPartsTest {
     static class OwnRepository implements SigningKeyRepository {
 
         private final SigningKeyRepository keys = new MemorySigningKeyRepository();
+        private final Semaphore reads = new Semaphore(0);
+
+        /** After the second read from now on, what the first one found is in use. */
+        void awaitARefresh() throws InterruptedException {
+            reads.drainPermits();
+            assertThat(reads.tryAcquire(2, 30, TimeUnit.SECONDS)).isTrue();
+        }
 
         @Override
         public List<SigningKey> findAll() {
+            reads.release();
             return keys.findAll();
         }
 
@@ -75,8 +92,60 @@ class OwnPartsTest {
     }
 
     @ApplicationScoped
+    static class Rejections {
+
+        private final List<SessionRejected.Reason> reasons = new CopyOnWriteArrayList<>();
+
+        void rejected(@Observes SessionRejected event) {
+            reasons.add(event.reason());
+        }
+
+        List<SessionRejected.Reason> reasons() {
+            return reasons;
+        }
+    }
+
+    private static DistributedSessionOptions.Builder inMemory() {
+        return DistributedSessionOptions.builder()
+                .application("test")
+                .store(DistributedSessionOptions.Store.MEMORY)
+                .keyProtection(KeyProtection.NONE);
+    }
+
+    @ApplicationScoped
     @Alternative
-    @jakarta.annotation.Priority(1)
+    @Priority(1)
+    static class FrequentRefresh {
+
+        @Produces
+        DistributedSessionOptions options() {
+            return inMemory()
+                    .keys(KeyOptions.builder()
+                            .refreshInterval(Duration.ofSeconds(1))
+                            .build())
+                    .build();
+        }
+    }
+
+    @ApplicationScoped
+    @Alternative
+    @Priority(1)
+    static class WrappedKeys {
+
+        @Produces
+        DistributedSessionOptions options() {
+            return inMemory()
+                    .keyProtection(KeyProtection.WRAPPING_KEY)
+                    .keys(KeyOptions.builder()
+                            .wrappingKey(Base64.getEncoder().encodeToString(new byte[32]))
+                            .build())
+                    .build();
+        }
+    }
+
+    @ApplicationScoped
+    @Alternative
+    @Priority(1)
     static class BadOptions {
 
         @Produces
@@ -98,6 +167,59 @@ class OwnPartsTest {
                             .select(SigningKeyRepository.class)
                             .isResolvable())
                     .isTrue();
+        }
+    }
+
+    @Test
+    void revokingThroughTheInjectedRepository_endsEverySession() throws InterruptedException {
+        try (Application application =
+                Application.of(Basket.class, OwnRepository.class, FrequentRefresh.class, Rejections.class)) {
+            Basket basket = application.get(Basket.class);
+            Browser browser = application.browser();
+            browser.request(() -> basket.add("tea"));
+            assertThat(browser.request(basket::items)).containsExactly("tea");
+
+            SigningKeyRepository keys = application.get(SigningKeyRepository.class);
+            assertThat(keys.revokeAllCreatedBefore(Instant.now().plusSeconds(1)))
+                    .isEqualTo(1);
+            application.get(OwnRepository.class).awaitARefresh();
+
+            assertThat(browser.request(basket::items)).isEmpty();
+            assertThat(application.get(Rejections.class).reasons()).containsExactly(SessionRejected.Reason.REVOKED);
+            browser.request(() -> basket.add("milk"));
+            assertThat(browser.request(basket::items))
+                    .as("under the key that was made at once")
+                    .containsExactly("milk");
+        }
+    }
+
+    @Test
+    void revokingOneKey_endsWhatItSigned() throws InterruptedException {
+        try (Application application =
+                Application.of(Basket.class, OwnRepository.class, FrequentRefresh.class, Rejections.class)) {
+            Basket basket = application.get(Basket.class);
+            Browser browser = application.browser();
+            browser.request(() -> basket.add("tea"));
+
+            SigningKeyRepository keys = application.get(SigningKeyRepository.class);
+            keys.revoke(keys.findAll().get(0).id(), "leaked");
+            application.get(OwnRepository.class).awaitARefresh();
+
+            assertThat(browser.request(basket::items)).isEmpty();
+            assertThat(application.get(Rejections.class).reasons()).containsExactly(SessionRejected.Reason.REVOKED);
+        }
+    }
+
+    @Test
+    void wrappingKeyOfTheOptions_wrapsTheStoredKey() {
+        try (Application application = Application.of(Basket.class, OwnRepository.class, WrappedKeys.class)) {
+            assertThat(application.get(SigningKeyRepository.class).findAll())
+                    .singleElement()
+                    .satisfies(key -> assertThat(key.material()).hasSize(65));
+            Basket basket = application.get(Basket.class);
+            Browser browser = application.browser();
+            browser.request(() -> basket.add("tea"));
+            assertThat(browser.request(basket::items)).containsExactly("tea");
         }
     }
 

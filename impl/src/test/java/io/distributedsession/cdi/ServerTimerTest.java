@@ -1,0 +1,99 @@
+package io.distributedsession.cdi;
+
+import java.time.Duration;
+import java.util.Hashtable;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledExecutorService;
+
+import javax.naming.Context;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+import javax.naming.spi.InitialContextFactory;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** On the server's executor where there is one, else on one thread of our own. */
+class ServerTimerTest {
+
+    private static final Duration SOON = Duration.ofMillis(1);
+
+    private final BlockingQueue<Thread> runs = new LinkedBlockingQueue<>();
+
+    @AfterEach
+    void forgetTheNaming() {
+        System.clearProperty(Context.INITIAL_CONTEXT_FACTORY);
+    }
+
+    @Test
+    void withoutAServer_aDaemonThreadRunsTheTaskAgainAndAgain_andEndsWithIt() throws Exception {
+        Runnable stop = new ServerTimer().repeat(() -> runs.add(Thread.currentThread()), SOON, SOON);
+
+        Thread thread = runs.poll(10, SECONDS);
+        assertThat(runs.poll(10, SECONDS)).isSameAs(thread);
+        assertThat(thread.getName()).isEqualTo(ServerTimer.THREAD);
+        assertThat(thread.isDaemon()).isTrue();
+
+        stop.run();
+        thread.join(10_000);
+        assertThat(thread.isAlive()).isFalse();
+    }
+
+    @Test
+    void onAServer_itsExecutorRunsTheTask_andOutlivesIt() throws Exception {
+        System.setProperty(Context.INITIAL_CONTEXT_FACTORY, Naming.class.getName());
+        Naming.executor = Executors.newSingleThreadScheduledExecutor(runnable -> new Thread(runnable, "managed"));
+        try {
+            Runnable stop = new ServerTimer().repeat(() -> runs.add(Thread.currentThread()), SOON, SOON);
+            assertThat(runs.poll(10, SECONDS).getName()).isEqualTo("managed");
+
+            stop.run();
+            runs.clear();
+            CountDownLatch after = new CountDownLatch(1);
+            Naming.executor.schedule(after::countDown, 20, MILLISECONDS);
+            assertThat(after.await(10, SECONDS)).as("the executor goes on").isTrue();
+            assertThat(runs)
+                    .as("runs after the stop, at most the one that was under way")
+                    .hasSizeLessThanOrEqualTo(1);
+        } finally {
+            Naming.executor.shutdownNow();
+        }
+    }
+
+    @Test
+    void whereTheServersExecutorRefuses_aThreadOfOurOwnRunsTheTask() throws Exception {
+        System.setProperty(Context.INITIAL_CONTEXT_FACTORY, Naming.class.getName());
+        Naming.executor = Executors.newSingleThreadScheduledExecutor();
+        Naming.executor.shutdownNow();
+
+        Runnable stop = new ServerTimer().repeat(() -> runs.add(Thread.currentThread()), SOON, SOON);
+
+        assertThat(runs.poll(10, SECONDS).getName()).isEqualTo(ServerTimer.THREAD);
+        stop.run();
+    }
+
+    /** Knows the one name that a server binds. */
+    public static final class Naming implements InitialContextFactory {
+
+        private static ScheduledExecutorService executor;
+
+        @Override
+        public Context getInitialContext(Hashtable<?, ?> environment) throws NamingException {
+            return new InitialContext(true) {
+
+                @Override
+                public Object lookup(String name) {
+                    assertThat(name).isEqualTo("java:comp/DefaultManagedScheduledExecutorService");
+                    return executor;
+                }
+            };
+        }
+    }
+}
