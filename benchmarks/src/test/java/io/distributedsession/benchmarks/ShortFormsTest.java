@@ -17,22 +17,22 @@ class ShortFormsTest {
 
     @Test
     void cost() throws Exception {
-        assertHolds("cost", new CostRun(10_000));
+        assertHolds("cost", new CostRun(4_000));
     }
 
     @Test
     void oracle() throws Exception {
-        assertHolds("oracle", new OracleRun(8_000));
+        assertHolds("oracle", new OracleRun(4_000));
     }
 
     @Test
     void staleness() throws Exception {
-        assertHolds("staleness", new StalenessRun(20_000));
+        assertHolds("staleness", new StalenessRun(10_000));
     }
 
     @Test
     void history() throws Exception {
-        assertHolds("history", new HistoryRun(4_000));
+        assertHolds("history", new HistoryRun(2_000));
     }
 
     private static void assertHolds(String name, Run run) throws Exception {
