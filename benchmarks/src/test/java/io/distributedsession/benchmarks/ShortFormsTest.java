@@ -1,0 +1,45 @@
+package io.distributedsession.benchmarks;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+
+import io.distributedsession.benchmarks.cost.CostRun;
+import io.distributedsession.benchmarks.cost.OracleRun;
+import io.distributedsession.benchmarks.history.HistoryRun;
+import io.distributedsession.benchmarks.staleness.StalenessRun;
+import org.junit.jupiter.api.Test;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The runs with smaller numbers: their goals hold in every build. */
+class ShortFormsTest {
+
+    @Test
+    void cost() throws Exception {
+        assertHolds("cost", new CostRun(4_000));
+    }
+
+    @Test
+    void oracle() throws Exception {
+        assertHolds("oracle", new OracleRun(4_000));
+    }
+
+    @Test
+    void staleness() throws Exception {
+        assertHolds("staleness", new StalenessRun(10_000));
+    }
+
+    @Test
+    void history() throws Exception {
+        assertHolds("history", new HistoryRun(2_000));
+    }
+
+    private static void assertHolds(String name, Run run) throws Exception {
+        ByteArrayOutputStream told = new ByteArrayOutputStream();
+        Result result = run.run(new PrintStream(told, true, UTF_8));
+        assertThat(result.holds())
+                .as("%s%n%s", told.toString(UTF_8), result.line(name))
+                .isTrue();
+    }
+}
