@@ -1,23 +1,18 @@
 package io.distributedsession.benchmarks.history;
 
-import java.util.Optional;
-
+import io.distributedsession.benchmarks.node.ForwardingStore;
 import io.distributedsession.store.HeadUpdate;
-import io.distributedsession.store.RecordKey;
 import io.distributedsession.store.RecordStore;
-import io.distributedsession.store.Rotation;
 import io.distributedsession.store.StoredHead;
-import io.distributedsession.store.Touch;
 import io.distributedsession.store.WriteOutcome;
 
 /** Notes which operations met another one's change of the same bean. */
-final class ConflictCounter implements RecordStore {
+final class ConflictCounter extends ForwardingStore {
 
-    private final RecordStore store;
     private final ThreadLocal<Boolean> met = ThreadLocal.withInitial(() -> false);
 
     ConflictCounter(RecordStore store) {
-        this.store = store;
+        super(store);
     }
 
     /** Whether this thread has met a conflict since it last asked. */
@@ -29,37 +24,12 @@ final class ConflictCounter implements RecordStore {
 
     @Override
     public WriteOutcome update(HeadUpdate update) {
-        WriteOutcome outcome = store.update(update);
+        WriteOutcome outcome = super.update(update);
         // a session that has ended is no conflict of changes
         if (outcome instanceof WriteOutcome.Refused refused
                 && refused.found().filter(StoredHead.Live.class::isInstance).isPresent()) {
             met.set(true);
         }
         return outcome;
-    }
-
-    @Override
-    public Optional<StoredHead> load(RecordKey key, boolean strong) {
-        return store.load(key, strong);
-    }
-
-    @Override
-    public WriteOutcome create(StoredHead.Live head) {
-        return store.create(head);
-    }
-
-    @Override
-    public Optional<StoredHead> touch(Touch touch) {
-        return store.touch(touch);
-    }
-
-    @Override
-    public WriteOutcome rotate(Rotation rotation) {
-        return store.rotate(rotation);
-    }
-
-    @Override
-    public boolean delete(RecordKey key) {
-        return store.delete(key);
     }
 }

@@ -33,7 +33,7 @@ final class SessionBeans {
     }
 
     private static BeanForm form(String name, MergeRules rules) {
-        return new BeanForm(name, 0, SessionBeans.class.getClassLoader(), rules, OnConflict.Policy.REJECT);
+        return new BeanForm(name, 0, SessionBeans.class.getClassLoader(), rules, false, OnConflict.Policy.REJECT);
     }
 
     @SuppressWarnings("unchecked")

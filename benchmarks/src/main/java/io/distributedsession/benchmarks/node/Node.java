@@ -11,6 +11,7 @@ import io.distributedsession.cookie.SessionCookie;
 import io.distributedsession.cookie.TokenCodec;
 import io.distributedsession.exchange.Exchange;
 import io.distributedsession.exchange.Exchanges;
+import io.distributedsession.exchange.Pause;
 import io.distributedsession.exchange.SessionEvents;
 import io.distributedsession.keys.KeyRing;
 import io.distributedsession.keys.NoKeyProtector;
@@ -49,7 +50,8 @@ public final class Node {
                 MapBeans::new,
                 silent,
                 clock,
-                random);
+                random,
+                Pause.REAL);
     }
 
     /**

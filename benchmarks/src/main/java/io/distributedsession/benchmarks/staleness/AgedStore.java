@@ -11,7 +11,11 @@ import java.util.Optional;
 import java.util.Random;
 
 import io.distributedsession.benchmarks.dynamodb.Units;
+import io.distributedsession.benchmarks.node.ForwardingStore;
+import io.distributedsession.store.Deletion;
 import io.distributedsession.store.HeadUpdate;
+import io.distributedsession.store.Leasing;
+import io.distributedsession.store.PartStore;
 import io.distributedsession.store.RecordKey;
 import io.distributedsession.store.RecordStore;
 import io.distributedsession.store.Rotation;
@@ -24,14 +28,13 @@ import io.distributedsession.store.WriteOutcome;
  * and one that has not arrived yet is missing. Counts the read units of its reads; an update that returns the item is no read.
  * For one thread.
  */
-final class AgedStore implements RecordStore {
+final class AgedStore extends ForwardingStore {
 
     private static final double AGED_SHARE = 0.3;
     private static final Duration OLDEST = Duration.ofSeconds(1);
 
     private record Past(Instant since, Optional<StoredHead> head) {}
 
-    private final RecordStore store;
     private final InstantSource clock;
     private final Random random;
     private final Map<RecordKey, Deque<Past>> past = new HashMap<>();
@@ -40,7 +43,7 @@ final class AgedStore implements RecordStore {
     private long late;
 
     AgedStore(RecordStore store, InstantSource clock, long seed) {
-        this.store = store;
+        super(store);
         this.clock = clock;
         this.random = new Random(seed);
     }
@@ -61,7 +64,7 @@ final class AgedStore implements RecordStore {
 
     @Override
     public Optional<StoredHead> load(RecordKey key, boolean strong) {
-        Optional<StoredHead> now = store.load(key, true);
+        Optional<StoredHead> now = super.load(key, true);
         Optional<StoredHead> answer = strong || random.nextDouble() >= AGED_SHARE ? now : aged(key, now);
         total = total.plus(Units.read(answer.map(HeadSize::of).orElse(0L), strong));
         return answer;
@@ -82,7 +85,7 @@ final class AgedStore implements RecordStore {
 
     private <T> T written(RecordKey key, T outcome) {
         Deque<Past> states = past.computeIfAbsent(key, first -> new ArrayDeque<>());
-        states.addLast(new Past(clock.instant(), store.load(key, true)));
+        states.addLast(new Past(clock.instant(), super.load(key, true)));
         Instant horizon = clock.instant().minus(OLDEST);
         // the newest of those that are older than any answer stays: it is what an old answer says
         while (states.size() > 1 && secondOf(states).since().isBefore(horizon)) {
@@ -97,26 +100,42 @@ final class AgedStore implements RecordStore {
 
     @Override
     public WriteOutcome create(StoredHead.Live head) {
-        return written(head.key(), store.create(head));
+        return written(head.key(), super.create(head));
     }
 
     @Override
     public WriteOutcome update(HeadUpdate update) {
-        return written(update.key(), store.update(update));
+        return written(update.key(), super.update(update));
     }
 
     @Override
     public Optional<StoredHead> touch(Touch touch) {
-        return written(touch.key(), store.touch(touch));
+        return written(touch.key(), super.touch(touch));
     }
 
     @Override
     public WriteOutcome rotate(Rotation rotation) {
-        return written(rotation.from(), store.rotate(rotation));
+        return written(rotation.from(), super.rotate(rotation));
     }
 
     @Override
-    public boolean delete(RecordKey key) {
-        return written(key, store.delete(key));
+    public Optional<StoredHead> lease(Leasing leasing) {
+        return written(leasing.key(), super.lease(leasing));
+    }
+
+    @Override
+    public void release(RecordKey key, byte[] leaseOwner) {
+        super.release(key, leaseOwner);
+        written(key, true);
+    }
+
+    @Override
+    public Deletion delete(RecordKey key) {
+        return written(key, super.delete(key));
+    }
+
+    @Override
+    public PartStore parts() {
+        return new CountedParts(super.parts(), units -> total = total.plus(units));
     }
 }

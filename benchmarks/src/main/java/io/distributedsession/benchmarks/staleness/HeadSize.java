@@ -20,7 +20,7 @@ final class HeadSize {
             long beans = live.beans().entrySet().stream()
                     .mapToLong(bean -> OF_A_BEAN
                             + bean.getKey().getBytes(UTF_8).length
-                            + bean.getValue().sealed().length)
+                            + bean.getValue().inlineBytes())
                     .sum();
             return FIXED + key + live.record().length + beans;
         }

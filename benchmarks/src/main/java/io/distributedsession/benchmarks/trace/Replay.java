@@ -33,7 +33,7 @@ public final class Replay {
     }
 
     private static final BeanForm CART =
-            new BeanForm("cart", 0, Replay.class.getClassLoader(), MergeRules.DEFAULT, OnConflict.Policy.REJECT);
+            new BeanForm("cart", 0, Replay.class.getClassLoader(), MergeRules.DEFAULT, false, OnConflict.Policy.REJECT);
 
     private record Answer(int seen, Exchange exchange) {}
 
