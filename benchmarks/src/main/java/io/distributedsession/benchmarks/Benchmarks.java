@@ -30,8 +30,8 @@ public final class Benchmarks {
                 .inheritIO()
                 .start();
         Runtime.getRuntime().addShutdownHook(new Thread(run::destroy, "bench-stop"));
-        // thrown or returned, Maven would print something of its own below the figure
-        System.exit(run.waitFor());
+        // on any other way out, Maven would print something of its own below the figure, if only the reset of a colour
+        Runtime.getRuntime().halt(run.waitFor());
     }
 
     private static List<String> command(String bench) {
