@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -23,6 +24,8 @@ import io.distributedsession.keys.KeyRing;
 import io.distributedsession.keys.NoKeyProtector;
 import io.distributedsession.keys.dynamodb.DynamoDbSigningKeyRepository;
 import io.distributedsession.store.Heads;
+import io.distributedsession.store.Lease;
+import io.distributedsession.store.Leasing;
 import io.distributedsession.store.PartPointer;
 import io.distributedsession.store.PartStore;
 import io.distributedsession.store.RecordKey;
@@ -120,6 +123,7 @@ class IamActionsTest {
         features.put("read", used(() -> records.load(Heads.newKey(), true)));
         features.put("commit", used(this::commit));
         features.put("touch", used(() -> records.touch(new Touch(Heads.newKey(), NOW, NOW, NOW))));
+        features.put("lease (`@Exclusive`)", used(this::lease));
         features.put("rotate", used(this::rotate));
         features.put("logout", used(() -> records.delete(Heads.newKey())));
         features.put("parts", used(this::useParts));
@@ -150,6 +154,15 @@ class IamActionsTest {
         records.create(head);
         records.update(update(head, CART, change(head, CART, entry("changed"))));
         records.update(update(head, CART, change(head, CART, entry("conflict"))));
+    }
+
+    private void lease() {
+        Live head = session();
+        unseen.create(head);
+        Lease lease = new Lease(Heads.random(8), NOW + 30);
+        records.lease(new Leasing(head.key(), NOW, lease, OptionalLong.empty()));
+        records.load(head.key(), true); // what those who wait do
+        records.release(head.key(), lease.owner());
     }
 
     private void rotate() {
