@@ -64,7 +64,7 @@ public final class TableOptions {
     /**
      * The partition key of the session table.
      *
-     * @return default: {@code SessionId}
+     * @return default: the table's, whatever its name; {@code SessionId} in a table that is created
      */
     public Optional<String> partitionKeyAttribute() {
         return values.partitionKeyAttribute;
@@ -73,7 +73,7 @@ public final class TableOptions {
     /**
      * The sort key of the session table.
      *
-     * @return default: {@code Part}
+     * @return default: the table's, whatever its name; {@code Part} in a table that is created
      */
     public Optional<String> sortKeyAttribute() {
         return values.sortKeyAttribute;
@@ -82,7 +82,8 @@ public final class TableOptions {
     /**
      * The TTL attribute of the session table.
      *
-     * @return default: {@code TTL}
+     * @return default: the attribute that the table's time to live is on; {@code TTL} where it is off, and in a table that is
+     *     created
      */
     public Optional<String> ttlAttribute() {
         return values.ttlAttribute;

@@ -2,7 +2,12 @@ package io.distributedsession.config;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import io.distributedsession.CookieOptions;
@@ -139,6 +144,21 @@ public final class OptionsValidator {
                 .ifPresent(name -> matches(OptionKey.PARTITION_KEY_ATTRIBUTE, name, ATTRIBUTE, attribute));
         tables.sortKeyAttribute().ifPresent(name -> matches(OptionKey.SORT_KEY_ATTRIBUTE, name, ATTRIBUTE, attribute));
         tables.ttlAttribute().ifPresent(name -> matches(OptionKey.TTL_ATTRIBUTE, name, ATTRIBUTE, attribute));
+        attributesDiffer(tables);
+    }
+
+    private void attributesDiffer(TableOptions tables) {
+        Set<String> taken = new HashSet<>(ItemAttributes.FIXED);
+        Map<OptionKey, Optional<String>> names = new LinkedHashMap<>();
+        names.put(OptionKey.PARTITION_KEY_ATTRIBUTE, tables.partitionKeyAttribute());
+        names.put(OptionKey.SORT_KEY_ATTRIBUTE, tables.sortKeyAttribute());
+        names.put(OptionKey.TTL_ATTRIBUTE, tables.ttlAttribute());
+        names.forEach((key, configured) -> configured
+                .filter(name -> !taken.add(name))
+                .ifPresent(name -> contradiction(
+                        key,
+                        name,
+                        "stored items use this attribute otherwise; give each attribute a name of its own")));
     }
 
     private void matches(OptionKey key, String value, Pattern pattern, String range) {

@@ -29,7 +29,7 @@ public final class DynamoDbAccess implements AutoCloseable {
     private final String application;
     private final boolean create;
     private final boolean strong;
-    private final TableNames names;
+    private volatile TableNames names;
     private final DynamoDbCalls calls;
     private final DynamoDbCalls startupCalls;
     private final Tables tables;
@@ -71,8 +71,8 @@ public final class DynamoDbAccess implements AutoCloseable {
     }
 
     /**
-     * Creates the table of sessions where that is asked for, else validates it; where all its names were given and no
-     * creation is asked for, sends nothing.
+     * Creates the table of sessions where that is asked for, else validates it, and takes from it the names of attributes
+     * that are not configured; where all its names were given and no creation is asked for, sends nothing.
      *
      * @throws InvalidTableException if it is missing or cannot hold sessions
      */
@@ -81,9 +81,12 @@ public final class DynamoDbAccess implements AutoCloseable {
                 && options.partitionKeyAttribute().isPresent()
                 && options.sortKeyAttribute().isPresent()
                 && options.ttlAttribute().isPresent();
-        prepare(
-                named,
-                new TableSchema(names.sessions(), names.partitionKey(), names.sortKey(), Optional.of(names.ttl())));
+        TableSchema wanted = new TableSchema(
+                names.sessions(),
+                AttributeChoice.of(options.partitionKeyAttribute(), names.partitionKey()),
+                AttributeChoice.of(options.sortKeyAttribute(), names.sortKey()),
+                Optional.of(AttributeChoice.of(options.ttlAttribute(), names.ttl())));
+        prepare(named, wanted).ifPresent(found -> names = names.in(found));
     }
 
     /**
@@ -95,14 +98,19 @@ public final class DynamoDbAccess implements AutoCloseable {
         prepare(
                 options.keys().isPresent(),
                 new TableSchema(
-                        names.keys(), TableNames.KEYS_PARTITION_KEY, TableNames.KEYS_SORT_KEY, Optional.empty()));
+                        names.keys(),
+                        AttributeChoice.fixed(TableNames.KEYS_PARTITION_KEY),
+                        AttributeChoice.fixed(TableNames.KEYS_SORT_KEY),
+                        Optional.empty()));
     }
 
-    private void prepare(boolean named, TableSchema schema) {
-        if (create || !named) {
-            tables.prepare(schema, create);
-            warm.set(true);
+    private Optional<TableSchema> prepare(boolean named, TableSchema schema) {
+        if (named && !create) {
+            return Optional.empty();
         }
+        TableSchema found = tables.prepare(schema, create);
+        warm.set(true);
+        return Optional.of(found);
     }
 
     /**
@@ -116,6 +124,7 @@ public final class DynamoDbAccess implements AutoCloseable {
         }
     }
 
+    /** The names in use; before {@link #prepareSessionTable()}, which may find others, those configured or the defaults. */
     public TableNames names() {
         return names;
     }

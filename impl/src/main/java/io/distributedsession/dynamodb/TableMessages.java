@@ -13,7 +13,7 @@ final class TableMessages {
     static InvalidTableException missing(TableSchema schema) {
         return new InvalidTableException(
                 "DSS-0120",
-                "Table " + schema.table() + " does not exist. Create it with " + schema.needed()
+                "Table " + schema.table() + " does not exist. Create it with " + schema.toCreate()
                         + ", correct its name or region, or set distributed-session.create-tables=true.");
     }
 
@@ -39,7 +39,7 @@ final class TableMessages {
     }
 
     static String created(TableSchema schema) {
-        return "DSS-0124: Table " + schema.table() + " was created, with " + schema.needed() + ".";
+        return "DSS-0124: Table " + schema.table() + " was created, with " + schema.toCreate() + ".";
     }
 
     static String ttlOff(TableSchema schema, String attribute) {
@@ -54,8 +54,17 @@ final class TableMessages {
                 + ".";
     }
 
-    static String ttlUnknown(TableSchema schema, SessionStoreException cause) {
+    static String ttlUnknown(TableSchema schema, String attribute, SessionStoreException cause) {
         return "DSS-0127: Whether table " + schema.table() + " has a time to live could not be seen (" + cause.id()
-                + "). Allow dynamodb:DescribeTimeToLive on it.";
+                + "); sessions expire by attribute " + attribute
+                + ". Allow dynamodb:DescribeTimeToLive on it, or set distributed-session.ttl-attribute and the names of"
+                + " table and keys.";
+    }
+
+    static InvalidTableException unusableName(TableSchema schema, String attribute) {
+        return new InvalidTableException(
+                "DSS-0128",
+                "Table " + schema.table() + " uses attribute " + attribute + " as a key or for its time to live, but"
+                        + " stored sessions use it otherwise. Name another table.");
     }
 }

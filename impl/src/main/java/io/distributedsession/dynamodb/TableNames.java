@@ -1,8 +1,11 @@
 package io.distributedsession.dynamodb;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
 
 import io.distributedsession.TableOptions;
+import io.distributedsession.config.ItemAttributes;
 
 /**
  * The names of tables and attributes in use.
@@ -36,5 +39,23 @@ public record TableNames(String sessions, String partitionKey, String sortKey, S
                 options.sortKeyAttribute().orElse("Part"),
                 options.ttlAttribute().orElse("TTL"),
                 options.keys().orElse("DistributedSessionKeys"));
+    }
+
+    /**
+     * The same with the names of attributes that the table of sessions has.
+     *
+     * @throws io.distributedsession.InvalidTableException if stored items use one of them otherwise
+     */
+    TableNames in(TableSchema found) {
+        List<String> attributes = List.of(
+                found.partitionKey().name(),
+                found.sortKey().name(),
+                found.ttl().orElseThrow().name());
+        for (String attribute : attributes) {
+            if (ItemAttributes.FIXED.contains(attribute) || Collections.frequency(attributes, attribute) > 1) {
+                throw TableMessages.unusableName(found, attribute);
+            }
+        }
+        return new TableNames(sessions, attributes.get(0), attributes.get(1), attributes.get(2), keys);
     }
 }

@@ -12,7 +12,8 @@ import static java.lang.System.Logger.Level.WARNING;
 
 /**
  * The time to live of a table. Sessions expire without it, but stay stored: where it is off or cannot be seen, that is
- * worth a warning, no more. TTL on another attribute is an error in the table, which deletes by other values than ours.
+ * worth a warning, no more. Where no attribute is configured, the table's is taken. TTL on another one than is configured is
+ * an error in the table, which deletes by other values than ours.
  */
 final class TableTtl {
 
@@ -24,28 +25,33 @@ final class TableTtl {
         this.calls = calls;
     }
 
-    void check(TableSchema schema) {
-        schema.ttl().ifPresent(attribute -> check(schema, attribute));
+    /** The schema with the attribute of expiry that is in use. */
+    TableSchema find(TableSchema schema) {
+        return schema.ttl().map(choice -> schema.withTtl(find(schema, choice))).orElse(schema);
     }
 
-    private void check(TableSchema schema, String attribute) {
+    private String find(TableSchema schema, AttributeChoice choice) {
         TimeToLiveDescription found;
         try {
             found = describe(schema);
         } catch (SessionStoreException e) {
-            LOG.log(WARNING, TableMessages.ttlUnknown(schema, e));
-            return;
+            LOG.log(WARNING, TableMessages.ttlUnknown(schema, choice.name(), e));
+            return choice.name();
         }
         if (!isOn(found)) {
-            LOG.log(WARNING, TableMessages.ttlOff(schema, attribute));
-        } else if (!attribute.equals(found.attributeName())) {
-            LOG.log(ERROR, TableMessages.ttlElsewhere(schema, attribute, found.attributeName()));
+            LOG.log(WARNING, TableMessages.ttlOff(schema, choice.name()));
+        } else if (!choice.fixed()) {
+            return found.attributeName();
+        } else if (!choice.allows(found.attributeName())) {
+            LOG.log(ERROR, TableMessages.ttlElsewhere(schema, choice.name(), found.attributeName()));
         }
+        return choice.name();
     }
 
-    void enable(TableSchema schema) {
-        schema.ttl().filter(attribute -> !isOn(describe(schema))).ifPresent(attribute -> enable(schema, attribute));
-        check(schema);
+    /** The same for a table that was created just now, by this node or another. */
+    TableSchema enable(TableSchema schema) {
+        schema.ttl().filter(choice -> !isOn(describe(schema))).ifPresent(choice -> enable(schema, choice.name()));
+        return find(schema);
     }
 
     private void enable(TableSchema schema, String attribute) {

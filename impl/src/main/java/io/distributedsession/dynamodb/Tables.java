@@ -35,18 +35,17 @@ final class Tables {
         this.nanoTime = Objects.requireNonNull(nanoTime, "nanoTime");
     }
 
-    void prepare(TableSchema schema, boolean create) {
+    /** The table as it is then, all its names fixed. */
+    TableSchema prepare(TableSchema schema, boolean create) {
         Optional<TableDescription> found = describe(schema);
         if (found.isPresent()) {
-            check(schema, awaitActive(schema, found));
-            ttl.check(schema);
-        } else if (create) {
-            create(schema);
-            check(schema, awaitActive(schema, Optional.empty()));
-            ttl.enable(schema);
-        } else {
+            return ttl.find(schema.foundIn(awaitActive(schema, found)));
+        }
+        if (!create) {
             throw TableMessages.missing(schema);
         }
+        create(schema);
+        return ttl.enable(schema.foundIn(awaitActive(schema, Optional.empty())));
     }
 
     private void create(TableSchema schema) {
@@ -98,12 +97,6 @@ final class Tables {
             } catch (ResourceNotFoundException e) {
                 return Optional.empty();
             }
-        });
-    }
-
-    private static void check(TableSchema schema, TableDescription found) {
-        schema.difference(found).ifPresent(difference -> {
-            throw TableMessages.wrongKeys(schema, difference);
         });
     }
 }

@@ -10,7 +10,11 @@ import io.distributedsession.DistributedSessionOptions;
 import io.distributedsession.DistributedSessionOptions.Profile;
 import io.distributedsession.InvalidTableException;
 import io.distributedsession.TableOptions;
+import io.distributedsession.store.Heads;
 import io.distributedsession.store.Race;
+import io.distributedsession.store.RecordStore;
+import io.distributedsession.store.StoredHead.Live;
+import io.distributedsession.store.dynamodb.DynamoDbRecordStore;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
@@ -110,7 +114,113 @@ class TablesTest {
                 .isInstanceOf(InvalidTableException.class)
                 .hasMessageStartingWith("DSS-0121")
                 .hasMessageContaining("has partition key id (N), no sort key")
-                .hasMessageContaining("partition key SessionId (S), sort key Part (S) is needed");
+                .hasMessageContaining("a partition key of type S, a sort key of type S is needed");
+    }
+
+    @Test
+    void tableWithOtherKeysThanConfigured_isRefusedWithBoth() {
+        createGoodTable();
+
+        assertThatThrownBy(() -> access(names.partitionKeyAttribute("pk").sortKeyAttribute("sk"))
+                        .prepareSessionTable())
+                .isInstanceOf(InvalidTableException.class)
+                .hasMessageStartingWith("DSS-0121")
+                .hasMessageContaining("has partition key SessionId (S), sort key Part (S)")
+                .hasMessageContaining("partition key pk (S), sort key sk (S) is needed");
+    }
+
+    @Test
+    void keyTableWithOtherKeys_isRefused() {
+        String keys = names.build().keys().orElseThrow();
+        create(
+                keys,
+                List.of(key("Application", KeyType.HASH), key("sk", KeyType.RANGE)),
+                List.of(attribute("Application", ScalarAttributeType.S), attribute("sk", ScalarAttributeType.S)));
+        assertThatThrownBy(() -> access(names.create(true)).prepareKeyTable())
+                .isInstanceOf(InvalidTableException.class)
+                .hasMessageContaining("partition key Application (S), sort key Slot (S) is needed");
+    }
+
+    @Test
+    void namesNotConfigured_areTakenFromTheTable() {
+        create(
+                table,
+                List.of(key("pk", KeyType.HASH), key("sk", KeyType.RANGE)),
+                List.of(attribute("pk", ScalarAttributeType.S), attribute("sk", ScalarAttributeType.S)));
+        enableTtl("expires");
+        DynamoDbAccess access = access(names);
+
+        try (LogRecorder log = new LogRecorder(TableTtl.class)) {
+            access.prepareSessionTable();
+            assertThat(log.records()).isEmpty();
+        }
+
+        assertThat(access.names())
+                .isEqualTo(new TableNames(
+                        table, "pk", "sk", "expires", names.build().keys().orElseThrow()));
+    }
+
+    @Test
+    void valuesAndHeads_areStoredUnderTheNamesFound() {
+        create(
+                table,
+                List.of(key("pk", KeyType.HASH), key("sk", KeyType.RANGE)),
+                List.of(attribute("pk", ScalarAttributeType.S), attribute("sk", ScalarAttributeType.S)));
+        enableTtl("expires");
+        DynamoDbAccess access = access(names);
+        access.prepareSessionTable();
+        Live head = Heads.session();
+
+        RecordStore store = new DynamoDbRecordStore(access);
+        store.create(head);
+
+        assertThat(store.load(head.key(), true)).contains(head);
+        assertThat(DynamoDbLocalSupport.client()
+                        .scan(scan -> scan.tableName(table))
+                        .items())
+                .singleElement()
+                .satisfies(item -> assertThat(item).containsKeys("pk", "sk", "expires"));
+    }
+
+    @Test
+    void ttlOffAndNotConfigured_isByTheDefaultAttribute() {
+        createGoodTable();
+        DynamoDbAccess access = access(names);
+
+        access.prepareSessionTable();
+
+        assertThat(access.names().ttl()).isEqualTo("TTL");
+    }
+
+    @Test
+    void tableWhoseTtlIsOnAnAttributeOfOurs_isRefused() {
+        createGoodTable();
+        enableTtl("Deadline");
+
+        assertThatThrownBy(() -> access(names).prepareSessionTable())
+                .isInstanceOf(InvalidTableException.class)
+                .hasMessageStartingWith("DSS-0128")
+                .hasMessageContaining("Deadline");
+    }
+
+    @Test
+    void tableWhoseKeyIsAnAttributeOfOurs_isRefused() {
+        create(
+                table,
+                List.of(key("Session", KeyType.HASH), key("Part", KeyType.RANGE)),
+                List.of(attribute("Session", ScalarAttributeType.S), attribute("Part", ScalarAttributeType.S)));
+
+        assertThatThrownBy(() -> access(names).prepareSessionTable()).hasMessageStartingWith("DSS-0128");
+    }
+
+    @Test
+    void tableWhoseKeyIsTheDefaultTtlAttribute_isRefused() {
+        create(
+                table,
+                List.of(key("TTL", KeyType.HASH), key("Part", KeyType.RANGE)),
+                List.of(attribute("TTL", ScalarAttributeType.S), attribute("Part", ScalarAttributeType.S)));
+
+        assertThatThrownBy(() -> access(names).prepareSessionTable()).hasMessageStartingWith("DSS-0128");
     }
 
     @Test
@@ -148,9 +258,8 @@ class TablesTest {
     @Test
     void tableWithTtlElsewhere_isAnErrorInTheLog() {
         createGoodTable();
-        DynamoDbLocalSupport.client()
-                .updateTimeToLive(update -> update.tableName(table)
-                        .timeToLiveSpecification(ttl -> ttl.enabled(true).attributeName("expires")));
+        enableTtl("expires");
+        names.ttlAttribute("TTL");
 
         List<LogRecord> logged = logged();
 
@@ -248,8 +357,20 @@ class TablesTest {
         }
 
         assertThatThrownBy(() -> new Tables(calls, time, time::nanoTime)
-                        .prepare(new TableSchema(table, "SessionId", "Part", Optional.of("TTL")), true))
+                        .prepare(
+                                new TableSchema(
+                                        table,
+                                        AttributeChoice.fixed("SessionId"),
+                                        AttributeChoice.fixed("Part"),
+                                        Optional.of(AttributeChoice.fixed("TTL"))),
+                                true))
                 .hasMessageStartingWith("DSS-0122");
+    }
+
+    private void enableTtl(String attribute) {
+        DynamoDbLocalSupport.client()
+                .updateTimeToLive(update -> update.tableName(table)
+                        .timeToLiveSpecification(ttl -> ttl.enabled(true).attributeName(attribute)));
     }
 
     private List<LogRecord> logged() {
