@@ -41,6 +41,20 @@ final class SameValues {
                 || UNORDERED.contains(one.getClass()) && sorted(one).equals(sorted(other));
     }
 
+    /** Whether all fields are the same, each by itself; not those that cannot be written alone. */
+    static boolean sameFields(Map<String, Object> one, Map<String, Object> other) {
+        try {
+            for (Map.Entry<String, Object> field : one.entrySet()) {
+                if (!same(field.getValue(), other.getOrDefault(field.getKey(), ABSENT))) {
+                    return false;
+                }
+            }
+            return one.keySet().equals(other.keySet());
+        } catch (IOException | StackOverflowError incomparable) {
+            return false;
+        }
+    }
+
     static boolean isNothing(Object value) {
         return value == null || value == ABSENT;
     }

@@ -76,17 +76,21 @@ public final class StateCodec {
         return samePayload(before, after, loader, bean);
     }
 
-    /** Writing what was read from either takes their history away. */
+    /** Writing what was read from either takes their history away, save the order of keys that share a bucket. */
     private boolean samePayload(byte[] before, byte[] after, ClassLoader loader, String bean) {
         if (Arrays.equals(before, after)) {
             return true;
         }
-        byte[] restored = again(before, loader, bean);
-        return Arrays.equals(restored, after) || Arrays.equals(restored, again(after, loader, bean));
-    }
-
-    private byte[] again(byte[] payload, ClassLoader loader, String bean) {
-        return write(PayloadReader.read(payload, loader, bean), bean).bytes();
+        Map<String, Object> fieldsBefore = PayloadReader.read(before, loader, bean);
+        byte[] restored = write(fieldsBefore, bean).bytes();
+        if (Arrays.equals(restored, after)) {
+            return true;
+        }
+        Map<String, Object> fieldsAfter = PayloadReader.read(after, loader, bean);
+        byte[] again = write(fieldsAfter, bean).bytes();
+        // another sharing of objects between fields, which fields one by one do not show, takes another room
+        return Arrays.equals(restored, again)
+                || restored.length == again.length && SameValues.sameFields(fieldsBefore, fieldsAfter);
     }
 
     private Payload write(Map<String, Object> fields, String bean) {
