@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 import io.distributedsession.StoredAs;
+import io.distributedsession.state.DeclaredTypes;
 
 /** Finds everything that is wrong with the scoped beans, so that one deployment attempt tells all. */
 final class BeanValidator {
@@ -98,7 +99,8 @@ final class BeanValidator {
         if (!Serializable.class.isAssignableFrom(bean.type())) {
             problems.add(CdiMessages.beanNotSerializable(bean.type()));
         }
-        StateTypes.unserializable(bean.declaredState())
-                .forEach(field -> problems.add(CdiMessages.fieldNotSerializable(bean.type(), field)));
+        DeclaredTypes types = StateFields.types(bean.type(), bean.declaredState());
+        types.unserializable().forEach(field -> problems.add(CdiMessages.fieldNotSerializable(bean.type(), field)));
+        types.unwritable().forEach(field -> problems.add(CdiMessages.nothingAllowed(bean.type(), field)));
     }
 }

@@ -100,13 +100,13 @@ final class CdiMessages {
         return new SessionStateException("DSS-0714", "field " + field + " cannot be accessed", cause);
     }
 
-    static SessionStateException wrongType(Field field, Object value, IllegalArgumentException cause) {
+    static SessionStateException wrongType(Field field, Object value) {
         return new SessionStateException(
                 "DSS-0715",
                 "field " + field + " cannot take the stored value of type "
                         + value.getClass().getName()
-                        + ": the field's type was changed; rename the field, or raise @StoredAs(schema)",
-                cause);
+                        + ": the field's type was changed; rename the field, or raise @StoredAs(schema) to let it"
+                        + " start anew");
     }
 
     static String callbackFailed(String bean) {
@@ -125,6 +125,13 @@ final class CdiMessages {
     static String platformSuperclass(Class<?> bean, Class<?> superclass) {
         return "DSS-0724: bean " + bean.getName() + " extends " + superclass.getName()
                 + ", whose fields the JDK keeps to itself, so they cannot be stored: hold an object of it in a field instead";
+    }
+
+    static String nothingAllowed(Class<?> bean, String field) {
+        return "DSS-0725: bean " + bean.getName() + " can never store a value in " + field
+                + ", for no class that it may"
+                + " hold is of this type: add the classes to the bean's @AllowedTypes, or make the field transient or"
+                + " injected";
     }
 
     static String unprotectedKeys() {

@@ -111,7 +111,8 @@ final class Creation {
 
     /** Lays a state over the object. */
     void overlay(BeanState state) {
-        unknown = bean.fields().overlay(target, state.fields());
+        boolean older = state.schema() < bean.form().state().schema();
+        unknown = bean.fields().overlay(target, state.fields(), older);
     }
 
     /** Whether the session gets this bean now. */
@@ -128,6 +129,6 @@ final class Creation {
     BeanState capture() {
         Map<String, Object> values = bean.fields().capture(target, arguments);
         values.putAll(unknown);
-        return new BeanState(bean.form().schema(), values);
+        return new BeanState(bean.form().state().schema(), values);
     }
 }

@@ -13,6 +13,8 @@ import jakarta.enterprise.inject.spi.InjectionPoint;
 
 import io.distributedsession.StoredAs;
 import io.distributedsession.exchange.BeanForm;
+import io.distributedsession.state.DeclaredTypes;
+import io.distributedsession.state.StateForm;
 
 /**
  * A scoped bean, as the deployment found it.
@@ -43,8 +45,9 @@ record ScopedBean(
         StateFields fields = StateFields.of(type, injected);
         MergeAnnotations merging = new MergeAnnotations(type, fields);
         Exclusivity exclusivity = Exclusivity.of(type);
-        BeanForm form = new BeanForm(
-                name, schema, loader(type), merging.rules(), exclusivity != Exclusivity.NO_CALL, merging.policy());
+        DeclaredTypes types = StateFields.types(type, fields.list());
+        StateForm state = new StateForm(name, schema, loader(type), types.filter(), fields.keys());
+        BeanForm form = new BeanForm(state, merging.rules(), exclusivity != Exclusivity.NO_CALL, merging.policy());
         return new ScopedBean(bean, form, fields, hasPostConstruct(type), Tracking.of(type), exclusivity);
     }
 

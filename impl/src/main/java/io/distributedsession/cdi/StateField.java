@@ -14,15 +14,23 @@ record StateField(String key, Field field) {
     }
 
     void set(Object target, Object value) {
+        if (!trySet(target, value)) {
+            throw CdiMessages.wrongType(field, value);
+        }
+    }
+
+    /** Sets the field unless its type has no room for the value. */
+    boolean trySet(Object target, Object value) {
         if (value == null && field.getType().isPrimitive()) {
-            return;
+            return true;
         }
         try {
             field.set(target, value);
+            return true;
         } catch (IllegalAccessException e) {
             throw CdiMessages.inaccessible(field, e);
         } catch (IllegalArgumentException e) {
-            throw CdiMessages.wrongType(field, value, e);
+            return false;
         }
     }
 }

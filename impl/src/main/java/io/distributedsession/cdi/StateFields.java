@@ -10,6 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+
+import io.distributedsession.AllowedTypes;
+import io.distributedsession.state.DeclaredTypes;
 
 /** The fields of a bean class and its superclasses that hold state: not static, not transient, not injected. */
 final class StateFields {
@@ -59,6 +63,20 @@ final class StateFields {
         return fields.stream().map(StateField::field).toList();
     }
 
+    Set<String> keys() {
+        return fields.stream().map(StateField::key).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** What follows from the types of fields, and from those that the class and its superclasses name beyond them. */
+    static DeclaredTypes types(Class<?> beanClass, List<Field> fields) {
+        List<Class<?>> named = new ArrayList<>();
+        for (Class<?> type = beanClass; type != null; type = type.getSuperclass()) {
+            AllowedTypes allowed = type.getDeclaredAnnotation(AllowedTypes.class);
+            named.addAll(allowed == null ? List.of() : List.of(allowed.value()));
+        }
+        return DeclaredTypes.of(beanClass, fields, named);
+    }
+
     /**
      * The values by key, without what is injected: client proxies, and what the constructor was given.
      *
@@ -78,13 +96,19 @@ final class StateFields {
     /**
      * Lays values over an object.
      *
+     * @param older whether they are of an older form: a field whose type they no longer fit then keeps its first value
      * @return the values that no field takes
      */
-    Map<String, Object> overlay(Object target, Map<String, Object> values) {
+    Map<String, Object> overlay(Object target, Map<String, Object> values, boolean older) {
         Map<String, Object> unknown = new LinkedHashMap<>(values);
         for (StateField field : fields) {
             if (unknown.containsKey(field.key())) {
-                field.set(target, unknown.remove(field.key()));
+                Object value = unknown.remove(field.key());
+                if (older) {
+                    field.trySet(target, value);
+                } else {
+                    field.set(target, value);
+                }
             }
         }
         return unknown;

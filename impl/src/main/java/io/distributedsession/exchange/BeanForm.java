@@ -4,24 +4,26 @@ import java.util.Objects;
 
 import io.distributedsession.OnConflict;
 import io.distributedsession.state.MergeRules;
+import io.distributedsession.state.StateForm;
 
 /**
  * What the exchange knows of a scoped bean.
  *
- * @param name the stored name
- * @param schema the number of the bean's form in this build
- * @param loader resolves the classes of its state
+ * @param state what the codec knows of it
  * @param rules how its state is merged with another request's
  * @param exclusive whether it is changed under the session's lease alone
  * @param policy what happens where it cannot be merged
  */
-public record BeanForm(
-        String name, int schema, ClassLoader loader, MergeRules rules, boolean exclusive, OnConflict.Policy policy) {
+public record BeanForm(StateForm state, MergeRules rules, boolean exclusive, OnConflict.Policy policy) {
 
     public BeanForm {
-        Objects.requireNonNull(name, "name");
-        Objects.requireNonNull(loader, "loader");
+        Objects.requireNonNull(state, "state");
         Objects.requireNonNull(rules, "rules");
         Objects.requireNonNull(policy, "policy");
+    }
+
+    /** The stored name. */
+    public String name() {
+        return state.bean();
     }
 }

@@ -25,7 +25,7 @@ final class ChangeDetector {
 
     /** A bean was made that the session does not have; unless it differs from this state, it need not be stored. */
     void made(BeanForm form, BeanState state) {
-        initial.put(form.name(), codec.encode(state, form.name()));
+        initial.put(form.name(), codec.encode(state, form.state()));
     }
 
     /**
@@ -83,7 +83,7 @@ final class ChangeDetector {
     private Optional<byte[]> changed(LiveBean bean, byte[] before) {
         BeanForm form = bean.form();
         return before == null
-                ? Optional.of(codec.encode(bean.capture(), form.name()))
-                : codec.encodeIfChanged(bean.capture(), before, form.loader(), form.name());
+                ? Optional.of(codec.encode(bean.capture(), form.state()))
+                : codec.encodeIfChanged(bean.capture(), before, form.state());
     }
 }

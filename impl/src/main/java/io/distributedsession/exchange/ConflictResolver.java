@@ -61,13 +61,13 @@ final class ConflictResolver {
             StateMerge.Result result = StateMerge.merge(
                     decode(form, mine.before()), decode(form, theirs.get()), decode(form, mine.now()), form.rules());
             if (result instanceof StateMerge.Merged merged) {
-                return Optional.of(codec.encode(merged.state(), form.name()));
+                return Optional.of(codec.encode(merged.state(), form.state()));
             }
         }
         return mine.form().policy() == OnConflict.Policy.LAST_WRITE_WINS ? Optional.of(mine.now()) : Optional.empty();
     }
 
     private BeanState decode(BeanForm form, byte[] plain) {
-        return codec.decode(plain, form.loader(), form.schema(), form.name());
+        return codec.decode(plain, form.state());
     }
 }

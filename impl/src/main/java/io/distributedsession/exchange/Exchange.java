@@ -173,8 +173,7 @@ public final class Exchange {
 
     /** A bean's stored state; empty if the session has none. */
     public Optional<BeanState> restore(BeanForm form) {
-        return locked(() -> session.state(form.name(), extending))
-                .map(plain -> codec.decode(plain, form.loader(), form.schema(), form.name()));
+        return locked(() -> session.state(form.name(), extending)).map(plain -> codec.decode(plain, form.state()));
     }
 
     /**

@@ -54,6 +54,6 @@ record Refresher(StateCodec codec, ChangeDetector detector, BeanStates beans) {
 
     private void replace(LiveBean bean, byte[] stored) {
         BeanForm form = bean.form();
-        bean.replace(codec.decode(stored, form.loader(), form.schema(), form.name()));
+        bean.replace(codec.decode(stored, form.state()));
     }
 }

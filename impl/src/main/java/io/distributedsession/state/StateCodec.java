@@ -24,41 +24,41 @@ public final class StateCodec {
     }
 
     /**
-     * The state as bytes, yet to be sealed.
+     * The state as bytes, yet to be sealed. What {@link #decode} would refuse is not written.
      *
      * @throws io.distributedsession.SessionStateException if a value cannot be written; names bean, field and class
      * @throws io.distributedsession.SessionTooLargeException if the state exceeds the limit
      */
-    public byte[] encode(BeanState state, String bean) {
-        return new StateFrame(state.schema(), write(state.fields(), bean).bytes()).pack();
+    public byte[] encode(BeanState state, StateForm form) {
+        return packed(state, write(state.fields(), form), form);
     }
 
     /**
      * The new bytes if the state is not the stored one: {@link #encode} and {@link #sameState} in one, and cheaper.
      */
-    public Optional<byte[]> encodeIfChanged(BeanState now, byte[] stored, ClassLoader loader, String bean) {
-        byte[] before = StateFrame.unpack(stored, bean, maxBytes).payload();
-        Payload after = write(now.fields(), bean);
+    public Optional<byte[]> encodeIfChanged(BeanState now, byte[] stored, StateForm form) {
+        StateFrame before = unpack(stored, form);
+        Payload after = write(now.fields(), form);
         // another order or capacity takes the same room, only the names of enum constants can be shared or not
-        boolean otherSize = before.length != after.bytes().length && !after.holdsEnums();
-        boolean changed = otherSize || !samePayload(before, after.bytes(), loader, bean);
-        return changed ? Optional.of(new StateFrame(now.schema(), after.bytes()).pack()) : Optional.empty();
+        boolean otherSize = before.payload().length != after.bytes().length && !after.holdsEnums();
+        boolean changed = otherSize || !samePayload(before, new StateFrame(now.schema(), after.bytes()), form);
+        return changed ? Optional.of(packed(now, after, form)) : Optional.empty();
     }
 
     /**
-     * The state from unsealed bytes; fields that the bean does not have are among it.
+     * The state from unsealed bytes. Fields that the bean does not have are among it; those of an older schema that cannot be
+     * read are not.
      *
-     * @param loader finds the classes of the values
-     * @param supportedSchema the highest schema this build understands
-     * @throws NewerStateException if the schema, or the format, is newer
+     * @throws NewerStateException if the schema, or the format, is newer, or a field that the bean does not have cannot be
+     *     read
      * @throws io.distributedsession.SessionStateException if a value cannot be read; names bean, field and class
      */
-    public BeanState decode(byte[] plain, ClassLoader loader, int supportedSchema, String bean) {
-        StateFrame frame = StateFrame.unpack(plain, bean, maxBytes);
-        if (frame.schema() > supportedSchema) {
-            throw StateMessages.newerSchema(bean, frame.schema(), supportedSchema);
+    public BeanState decode(byte[] plain, StateForm form) {
+        StateFrame frame = unpack(plain, form);
+        if (frame.schema() > form.schema()) {
+            throw StateMessages.newerSchema(form.bean(), frame.schema(), form.schema());
         }
-        return new BeanState(frame.schema(), PayloadReader.read(frame.payload(), loader, bean));
+        return new BeanState(frame.schema(), PayloadReader.read(frame, form));
     }
 
     /**
@@ -67,33 +67,36 @@ public final class StateCodec {
      * @param stored what was loaded
      * @param now the encoding of what was restored from it, after the request
      */
-    public boolean sameState(byte[] stored, byte[] now, ClassLoader loader, String bean) {
-        if (Arrays.equals(stored, now)) {
-            return true;
-        }
-        byte[] before = StateFrame.unpack(stored, bean, maxBytes).payload();
-        byte[] after = StateFrame.unpack(now, bean, maxBytes).payload();
-        return samePayload(before, after, loader, bean);
+    public boolean sameState(byte[] stored, byte[] now, StateForm form) {
+        return Arrays.equals(stored, now) || samePayload(unpack(stored, form), unpack(now, form), form);
     }
 
     /** Writing what was read from either takes their history away, save the order of keys that share a bucket. */
-    private boolean samePayload(byte[] before, byte[] after, ClassLoader loader, String bean) {
-        if (Arrays.equals(before, after)) {
+    private boolean samePayload(StateFrame before, StateFrame after, StateForm form) {
+        if (Arrays.equals(before.payload(), after.payload())) {
             return true;
         }
-        Map<String, Object> fieldsBefore = PayloadReader.read(before, loader, bean);
-        byte[] restored = write(fieldsBefore, bean).bytes();
-        if (Arrays.equals(restored, after)) {
+        Map<String, Object> fieldsBefore = PayloadReader.read(before, form);
+        byte[] restored = write(fieldsBefore, form).bytes();
+        if (Arrays.equals(restored, after.payload())) {
             return true;
         }
-        Map<String, Object> fieldsAfter = PayloadReader.read(after, loader, bean);
-        byte[] again = write(fieldsAfter, bean).bytes();
+        Map<String, Object> fieldsAfter = PayloadReader.read(after, form);
+        byte[] again = write(fieldsAfter, form).bytes();
         // another sharing of objects between fields, which fields one by one do not show, takes another room
         return Arrays.equals(restored, again)
                 || restored.length == again.length && SameValues.sameFields(fieldsBefore, fieldsAfter);
     }
 
-    private Payload write(Map<String, Object> fields, String bean) {
-        return PayloadWriter.write(fields, bean, maxBytes);
+    private StateFrame unpack(byte[] bytes, StateForm form) {
+        return StateFrame.unpack(bytes, form.bean(), maxBytes);
+    }
+
+    private Payload write(Map<String, Object> fields, StateForm form) {
+        return PayloadWriter.write(fields, form, maxBytes);
+    }
+
+    private static byte[] packed(BeanState state, Payload payload, StateForm form) {
+        return new StateFrame(state.schema(), payload.readable(form.bean())).pack();
     }
 }

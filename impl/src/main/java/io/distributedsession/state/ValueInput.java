@@ -8,7 +8,10 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
 import java.util.Map;
 
-/** Reads what {@link ValueOutput} wrote, with the classes of a given loader. */
+/**
+ * Reads what {@link ValueOutput} wrote, with the classes of a given loader as far as the filter admits them. A name is judged
+ * before it is loaded. A refused class leaves the stream readable: only the objects that need it cannot be had.
+ */
 final class ValueInput extends ObjectInputStream {
 
     private static final Map<String, Class<?>> PRIMITIVES = Map.of(
@@ -23,11 +26,13 @@ final class ValueInput extends ObjectInputStream {
             "void", void.class);
 
     private final ClassLoader loader;
+    private final TypeFilter types;
 
-    ValueInput(byte[] payload, ClassLoader loader) throws IOException {
+    ValueInput(byte[] payload, ClassLoader loader, TypeFilter types) throws IOException {
         super(new ByteArrayInputStream(payload));
         this.loader = loader;
-        setObjectInputFilter(new StreamLimits(payload.length));
+        this.types = types;
+        setObjectInputFilter(new ArrayLimit(payload.length));
     }
 
     @Override
@@ -43,6 +48,7 @@ final class ValueInput extends ObjectInputStream {
 
     @Override
     protected Class<?> resolveProxyClass(String[] interfaceNames) throws ClassNotFoundException {
+        requireAdmitted(Proxy.class.getName());
         Class<?>[] interfaces = new Class<?>[interfaceNames.length];
         ClassLoader definer = loader;
         for (int i = 0; i < interfaces.length; i++) {
@@ -65,6 +71,13 @@ final class ValueInput extends ObjectInputStream {
     }
 
     private Class<?> load(String name) throws ClassNotFoundException {
+        requireAdmitted(name);
         return Class.forName(name, false, loader);
+    }
+
+    private void requireAdmitted(String name) throws RefusedClassException {
+        if (!types.admits(name)) {
+            throw new RefusedClassException(name);
+        }
     }
 }

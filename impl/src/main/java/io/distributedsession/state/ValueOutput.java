@@ -3,15 +3,20 @@ package io.distributedsession.state;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
 import java.io.OutputStream;
+import java.lang.reflect.Proxy;
+import java.util.Optional;
 
 /** Java serialization without the stream's own header, and with equal values written once. */
 final class ValueOutput extends ObjectOutputStream {
 
     private final CanonicalValues values = new CanonicalValues();
+    private final TypeFilter types;
     private boolean holdsEnums;
+    private String refused;
 
-    ValueOutput(OutputStream out) throws IOException {
+    ValueOutput(OutputStream out, TypeFilter types) throws IOException {
         super(out);
+        this.types = types;
         enableReplaceObject(true);
     }
 
@@ -26,7 +31,29 @@ final class ValueOutput extends ObjectOutputStream {
         return values.of(value);
     }
 
+    /** Called for every class that the stream names, as {@link ValueInput#resolveClass} is when reading. */
+    @Override
+    protected void annotateClass(Class<?> type) {
+        if (refused == null && !types.admits(type.getName())) {
+            // not thrown here: the stream writes the exception of a failure too, and would call this again
+            refused = type.getName();
+        }
+    }
+
+    @Override
+    protected void annotateProxyClass(Class<?> type) {
+        annotateClass(Proxy.class);
+        for (Class<?> implemented : type.getInterfaces()) {
+            annotateClass(implemented);
+        }
+    }
+
     boolean holdsEnums() {
         return holdsEnums;
+    }
+
+    /** The first class that was written and could not be read. */
+    Optional<String> refused() {
+        return Optional.ofNullable(refused);
     }
 }

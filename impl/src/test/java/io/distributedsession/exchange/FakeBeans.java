@@ -10,6 +10,8 @@ import java.util.Set;
 import io.distributedsession.OnConflict;
 import io.distributedsession.state.BeanState;
 import io.distributedsession.state.MergeRules;
+import io.distributedsession.state.StateForm;
+import io.distributedsession.state.TypeFilter;
 
 /** Beans that are maps of fields, without a container. */
 final class FakeBeans implements BeanStates {
@@ -35,8 +37,11 @@ final class FakeBeans implements BeanStates {
     }
 
     private FakeBean make(String name) {
-        FakeBean bean = new FakeBean(
-                new BeanForm(name, 0, FakeBeans.class.getClassLoader(), rules, exclusive.contains(name), policy));
+        FakeBean bean = new FakeBean(new BeanForm(
+                new StateForm(name, 0, FakeBeans.class.getClassLoader(), TypeFilter.JDK_VALUES, Set.of()),
+                rules,
+                exclusive.contains(name),
+                policy));
         exchange.restore(bean.form)
                 .ifPresentOrElse(
                         state -> bean.fields.putAll(state.fields()), () -> exchange.made(bean.form, bean.state()));

@@ -134,7 +134,7 @@ final class DictionaryBuilder {
     static byte[] build() throws IOException {
         ByteArrayOutputStream dictionary = new ByteArrayOutputStream();
         for (Object sample : SAMPLES) {
-            try (ValueOutput out = new ValueOutput(dictionary)) {
+            try (ValueOutput out = new ValueOutput(dictionary, TypeFilter.JDK_VALUES)) {
                 out.writeObject(sample);
             }
         }

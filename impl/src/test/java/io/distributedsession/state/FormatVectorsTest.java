@@ -123,11 +123,10 @@ class FormatVectorsTest {
     @Test
     void state() {
         BeanState state = new BeanState(7, Map.of("greeting", "hello"));
-        assertThat(PayloadWriter.write(state.fields(), "bean", 1000).bytes()).isEqualTo(bytes("payload"));
-        assertThat(codec.decode(bytes("state plain"), Samples.LOADER, 7, "bean"))
-                .isEqualTo(state);
-        assertThat(codec.decode(bytes("state deflated"), Samples.LOADER, 7, "bean"))
-                .isEqualTo(state);
+        assertThat(PayloadWriter.write(state.fields(), Samples.FORM, 1000).bytes())
+                .isEqualTo(bytes("payload"));
+        assertThat(codec.decode(bytes("state plain"), Samples.form(7))).isEqualTo(state);
+        assertThat(codec.decode(bytes("state deflated"), Samples.form(7))).isEqualTo(state);
     }
 
     @Test

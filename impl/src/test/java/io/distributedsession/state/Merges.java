@@ -11,7 +11,7 @@ import io.distributedsession.state.StateMerge.Conflict;
 import io.distributedsession.state.StateMerge.Merged;
 import io.distributedsession.state.StateMerge.Result;
 
-import static io.distributedsession.state.Samples.LOADER;
+import static io.distributedsession.state.Samples.FORM;
 import static io.distributedsession.state.Samples.field;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -71,10 +71,10 @@ final class Merges {
     }
 
     private static List<byte[]> encoded(BeanState... states) {
-        return Stream.of(states).map(state -> CODEC.encode(state, "cart")).toList();
+        return Stream.of(states).map(state -> CODEC.encode(state, FORM)).toList();
     }
 
     static BeanState restored(BeanState state) {
-        return CODEC.decode(CODEC.encode(state, "cart"), LOADER, state.schema(), "cart");
+        return CODEC.decode(CODEC.encode(state, FORM), Samples.form(state.schema()));
     }
 }

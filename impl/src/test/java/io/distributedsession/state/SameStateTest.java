@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 import io.distributedsession.state.Samples.Colour;
 import org.junit.jupiter.api.Test;
 
-import static io.distributedsession.state.Samples.LOADER;
+import static io.distributedsession.state.Samples.FORM;
 import static io.distributedsession.state.Samples.field;
 import static io.distributedsession.state.Samples.state;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,26 +25,25 @@ class SameStateTest {
     private final StateCodec codec = new StateCodec(8 << 20);
 
     private boolean same(byte[] stored, BeanState now) {
-        boolean same = codec.sameState(stored, codec.encode(now, "cart"), LOADER, "cart");
-        Optional<byte[]> changed = codec.encodeIfChanged(now, stored, LOADER, "cart");
+        boolean same = codec.sameState(stored, codec.encode(now, FORM), FORM);
+        Optional<byte[]> changed = codec.encodeIfChanged(now, stored, FORM);
         assertThat(changed.isEmpty()).isEqualTo(same);
-        changed.ifPresent(bytes -> assertThat(bytes).isEqualTo(codec.encode(now, "cart")));
+        changed.ifPresent(bytes -> assertThat(bytes).isEqualTo(codec.encode(now, FORM)));
         return same;
     }
 
     private void assertSame(BeanState stored, BeanState now) {
-        assertThat(same(codec.encode(stored, "cart"), now)).isTrue();
+        assertThat(same(codec.encode(stored, FORM), now)).isTrue();
     }
 
     private void assertChanged(BeanState stored, BeanState now) {
-        assertThat(same(codec.encode(stored, "cart"), now)).isFalse();
+        assertThat(same(codec.encode(stored, FORM), now)).isFalse();
     }
 
     /** Stores, restores, lets a request do something, and compares. */
     private boolean unchangedAfter(Object stored, Consumer<Map<String, Object>> request) {
-        byte[] bytes = codec.encode(field(stored), "cart");
-        Map<String, Object> fields =
-                new HashMap<>(codec.decode(bytes, LOADER, 0, "cart").fields());
+        byte[] bytes = codec.encode(field(stored), FORM);
+        Map<String, Object> fields = new HashMap<>(codec.decode(bytes, FORM).fields());
         request.accept(fields);
         return same(bytes, new BeanState(0, fields));
     }
@@ -151,7 +150,7 @@ class SameStateTest {
                 List.of(Integer.valueOf("1000")),
                 "i",
                 now);
-        assertThat(codec.encode(copies, "cart")).isEqualTo(codec.encode(shared, "cart"));
+        assertThat(codec.encode(copies, FORM)).isEqualTo(codec.encode(shared, FORM));
     }
 
     @Test
@@ -208,7 +207,7 @@ class SameStateTest {
 
     @Test
     void theSchemaAloneIsNoChange() {
-        byte[] stored = codec.encode(new BeanState(1, Map.of("a", 1)), "cart");
+        byte[] stored = codec.encode(new BeanState(1, Map.of("a", 1)), FORM);
         assertThat(same(stored, new BeanState(2, Map.of("a", 1)))).isTrue();
     }
 }

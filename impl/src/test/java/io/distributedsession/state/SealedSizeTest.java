@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import static io.distributedsession.state.Samples.FORM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What is stored is paid for by the byte. */
@@ -20,7 +21,7 @@ class SealedSizeTest {
     private final StateCodec codec = new StateCodec(8 << 20);
 
     private int sealedBytes(BeanState state) {
-        return codec.encode(state, "cart").length + Sealer.OVERHEAD;
+        return codec.encode(state, FORM).length + Sealer.OVERHEAD;
     }
 
     @ParameterizedTest
@@ -56,7 +57,7 @@ class SealedSizeTest {
     void whatDoesNotCompressIsStoredAsItIs() {
         byte[] noise = new byte[10_000];
         new Random(1).nextBytes(noise);
-        byte[] encoded = codec.encode(Samples.field(noise), "cart");
+        byte[] encoded = codec.encode(Samples.field(noise), FORM);
         assertThat(encoded[1]).isZero();
         assertThat(encoded).hasSizeLessThan(10_060);
     }

@@ -19,7 +19,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-import static io.distributedsession.state.Samples.LOADER;
+import static io.distributedsession.state.Samples.FORM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class StateCodecPropertiesTest {
@@ -33,19 +33,18 @@ class StateCodecPropertiesTest {
 
     @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
     void stateComesBackAndIsUnchanged(@ForAll("fields") Map<String, Object> fields) {
-        byte[] stored = codec.encode(new BeanState(0, fields), "cart");
-        BeanState restored = codec.decode(stored, LOADER, 0, "cart");
+        byte[] stored = codec.encode(new BeanState(0, fields), FORM);
+        BeanState restored = codec.decode(stored, FORM);
         assertThat(restored.fields()).isEqualTo(fields);
-        assertThat(codec.encodeIfChanged(restored, stored, LOADER, "cart")).isEmpty();
+        assertThat(codec.encodeIfChanged(restored, stored, FORM)).isEmpty();
     }
 
     @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
     void onlyEqualStateIsUnchanged(
             @ForAll("fields") Map<String, Object> before, @ForAll("fields") Map<String, Object> after) {
         Assume.that(!before.equals(after));
-        byte[] stored = codec.encode(new BeanState(0, before), "cart");
-        assertThat(codec.encodeIfChanged(new BeanState(0, after), stored, LOADER, "cart"))
-                .isPresent();
+        byte[] stored = codec.encode(new BeanState(0, before), FORM);
+        assertThat(codec.encodeIfChanged(new BeanState(0, after), stored, FORM)).isPresent();
     }
 
     @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
@@ -58,8 +57,8 @@ class StateCodecPropertiesTest {
         Map<String, Object> second = new LinkedHashMap<>(before);
         first.put("here", one);
         second.put("here", other);
-        byte[] stored = codec.encode(new BeanState(0, first), "cart");
-        assertThat(codec.encodeIfChanged(new BeanState(0, second), stored, LOADER, "cart"))
+        byte[] stored = codec.encode(new BeanState(0, first), FORM);
+        assertThat(codec.encodeIfChanged(new BeanState(0, second), stored, FORM))
                 .isPresent();
     }
 

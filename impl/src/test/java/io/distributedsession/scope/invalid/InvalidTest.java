@@ -56,6 +56,14 @@ class InvalidTest {
         private String label;
     }
 
+    interface Payment {}
+
+    @DistributedSessionScoped
+    static class Checkout implements Serializable {
+        private static final long serialVersionUID = 1L;
+        private List<Payment> payments;
+    }
+
     static class Line implements Serializable {
         private static final long serialVersionUID = 1L;
         private Thread thread;
@@ -85,10 +93,19 @@ class InvalidTest {
     @Test
     void allProblems_areReportedTogetherWithBeanAndRemedy() {
 
-        assertThat(refusalOf(Holder.class, First.class, Second.class, Factory.class, Exposed.class, Growing.class))
+        assertThat(refusalOf(
+                        Holder.class,
+                        First.class,
+                        Second.class,
+                        Factory.class,
+                        Exposed.class,
+                        Growing.class,
+                        Checkout.class))
                 .contains("DSS-0705: bean " + Exposed.class.getName())
                 .contains("DSS-0706: bean " + Holder.class.getName(), "Holder.sockets: " + Socket.class.getName())
                 .contains("Holder.line.thread: java.lang.Thread")
+                .contains("DSS-0725: bean " + Checkout.class.getName(), "Checkout.payments: " + Payment.class.getName())
+                .contains("@AllowedTypes")
                 .contains("DSS-0724: bean " + Growing.class.getName(), "java.util.ArrayList")
                 .contains("DSS-0701", "'twin'")
                 .contains("DSS-0707", "produced");

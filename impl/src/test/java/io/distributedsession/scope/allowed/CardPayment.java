@@ -1,0 +1,5 @@
+package io.distributedsession.scope.allowed;
+
+import java.io.Serializable;
+
+record CardPayment(String number) implements Payment, Serializable {}

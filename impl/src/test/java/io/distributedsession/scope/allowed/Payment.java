@@ -1,0 +1,3 @@
+package io.distributedsession.scope.allowed;
+
+interface Payment {}
