@@ -3,6 +3,8 @@ package io.distributedsession.launcher;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +14,7 @@ import java.util.List;
 final class GlassFishDomain {
 
     private static final String DOMAIN = "domain1";
+    private static final String ROOT_CONTEXT = "<glassfish-web-app><context-root>/</context-root></glassfish-web-app>";
 
     private final Path home;
     private final ServerOptions options;
@@ -37,12 +40,22 @@ final class GlassFishDomain {
         Directories.copy(home.resolve("glassfish/domains").resolve(DOMAIN), domain);
         Path configuration = domain.resolve("config/domain.xml");
         Files.writeString(configuration, forOneOfMany(Files.readString(configuration), options.httpPort(), adminPort));
-        Files.copy(
-                options.war(),
-                Files.createDirectories(domain.resolve("autodeploy")).resolve("ROOT.war"));
+        Path war = Files.createDirectories(domain.resolve("autodeploy")).resolve("ROOT.war");
+        Files.copy(options.war(), war);
+        serveAtTheRoot(war);
         List<String> arguments = new ArrayList<>(systemProperties);
         arguments.addAll(startOf(directory));
         return arguments;
+    }
+
+    /** A WAR that is found in the directory is else served below its file's name. */
+    private static void serveAtTheRoot(Path war) throws IOException {
+        try (FileSystem files = FileSystems.newFileSystem(war)) {
+            Path descriptor = files.getPath("WEB-INF/glassfish-web.xml");
+            if (!Files.exists(descriptor)) {
+                Files.writeString(descriptor, ROOT_CONTEXT);
+            }
+        }
     }
 
     /** What {@code asadmin start-domain} would run; run by itself, the domain would outlive whoever started it. */
@@ -92,15 +105,13 @@ final class GlassFishDomain {
     }
 
     /**
-     * With other ports for HTTP and administration, without all others, without the data grid, and with the WAR at the
-     * root.
+     * With other ports for HTTP and administration, without all others, and without the data grid.
      */
     static String forOneOfMany(String domainXml, int httpPort, int adminPort) {
         return domainXml
                 .replaceFirst(
                         "<virtual-server id=\"server\" network-listeners=\"http-listener-1,http-listener-2\" ?/>",
-                        "<virtual-server id=\"server\" network-listeners=\"http-listener-1\""
-                                + " default-web-module=\"ROOT\"/>")
+                        "<virtual-server id=\"server\" network-listeners=\"http-listener-1\"/>")
                 .replaceFirst("<network-listener port=\"8181\"[^>]*></network-listener>", "")
                 .replace("<network-listener port=\"8080\"", "<network-listener port=\"" + httpPort + "\"")
                 .replace("<network-listener port=\"4848\"", "<network-listener port=\"" + adminPort + "\"")

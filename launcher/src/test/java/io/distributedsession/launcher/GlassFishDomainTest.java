@@ -55,7 +55,7 @@ class GlassFishDomainTest {
                 """;
 
         assertThat(GlassFishDomain.forOneOfMany(domain, 18080, 14848))
-                .contains("default-web-module=\"ROOT\"", "port=\"18080\"", "port=\"14848\"", "enabled=\"false\"")
+                .contains("port=\"18080\"", "port=\"14848\"", "enabled=\"false\"")
                 .doesNotContain("8181", "3700", "\"8080\"", "\"4848\"", "http-listener-2");
     }
 }
