@@ -91,8 +91,8 @@ final class GlassFishDomain {
         List<String> batch = new ArrayList<>(arguments);
         int stdin = batch.indexOf("-read-stdin");
         if (stdin >= 0) {
-            // asadmin would write the master password there
-            batch.set(stdin + 1, "false");
+            // the server waits for the master password, which asadmin would write, even where the value is false
+            batch.subList(stdin, stdin + 2).clear();
         }
         return batch;
     }

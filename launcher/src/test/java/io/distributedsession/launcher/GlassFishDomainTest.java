@@ -18,6 +18,8 @@ class GlassFishDomainTest {
                 Main
                 -read-stdin
                 true
+                -domainname
+                domain1
 
                 Command start-domain executed successfully.
                 """;
@@ -28,8 +30,8 @@ class GlassFishDomainTest {
                         "glassfish.jar",
                         "-Dorg.glassfish.additionalOSGiBundlesToStart=org.apache.felix.fileinstall",
                         "Main",
-                        "-read-stdin",
-                        "false");
+                        "-domainname",
+                        "domain1");
     }
 
     @Test
