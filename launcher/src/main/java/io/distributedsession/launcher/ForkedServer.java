@@ -3,10 +3,12 @@ package io.distributedsession.launcher;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** What all brands of servers have in common: a process, a log, a directory that each start makes anew. */
@@ -25,6 +27,11 @@ abstract class ForkedServer implements Server {
     abstract List<String> prepare(Path directory) throws IOException;
 
     abstract String brand();
+
+    /** The environment variables that the server wants besides those of this JVM. */
+    Map<String, String> environment(Path directory) {
+        return Map.of();
+    }
 
     /** Whether the server has given up on the WAR, which it would not answer HTTP about. */
     abstract boolean hasGivenUp(Path directory);
@@ -56,7 +63,7 @@ abstract class ForkedServer implements Server {
                 Files.deleteIfExists(log());
             }
             Directories.recreate(directory);
-            process = JavaProcess.start(title(), log(), prepare(directory));
+            process = JavaProcess.start(title(), log(), prepare(directory), environment(directory));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -90,6 +97,15 @@ abstract class ForkedServer implements Server {
 
     final String title() {
         return options.name() + " (" + brand() + ")";
+    }
+
+    /** Whether the server has printed this in its present or an earlier run. */
+    final boolean hasPrinted(String text) {
+        try {
+            return Files.readString(log(), StandardCharsets.ISO_8859_1).contains(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     final Stream<String> systemProperties() {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A JVM of its own that ends, at the latest, together with this one. Its output goes to a log file. */
@@ -34,18 +35,31 @@ public final class JavaProcess implements AutoCloseable {
      * @return the running process
      */
     public static JavaProcess start(String name, Path log, List<String> arguments) {
+        return start(name, log, arguments, Map.of());
+    }
+
+    /**
+     * The same, with more environment variables than this JVM has.
+     *
+     * @param name what it is, for messages
+     * @param log the file to append its output to
+     * @param arguments of {@code java}
+     * @param environment variables to add
+     * @return the running process
+     */
+    static JavaProcess start(String name, Path log, List<String> arguments, Map<String, String> environment) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-javaagent:" + AgentJar.path());
         command.addAll(arguments);
         try {
             Files.createDirectories(log.toAbsolutePath().getParent());
-            Process process = new ProcessBuilder(command)
+            ProcessBuilder builder = new ProcessBuilder(command)
                     .directory(directoryOf(log))
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                    .start();
-            return new JavaProcess(name, log, process);
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+            builder.environment().putAll(environment);
+            return new JavaProcess(name, log, builder.start());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -32,8 +32,7 @@ public final class PayaraMicro extends ForkedServer {
 
     @Override
     boolean hasGivenUp(Path directory) {
-        // it leaves no file; where nothing is deployed the time limit ends the wait
-        return false;
+        return hasPrinted("Exception while loading the app");
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.distributedsession.suite.support;
 
 import java.net.http.HttpResponse;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -21,6 +22,14 @@ public record Answer(HttpResponse<String> response) {
     /** The values of a header, in the order they came. */
     public List<String> header(String name) {
         return response.headers().allValues(name);
+    }
+
+    /** The directives of {@code Cache-Control}; Open Liberty adds one of its own to every response that sets a cookie. */
+    public List<String> cacheControl() {
+        return header("Cache-Control").stream()
+                .flatMap(value -> Arrays.stream(value.split(",")))
+                .map(String::strip)
+                .toList();
     }
 
     /** The cookies that the response sets or clears. */

@@ -2,7 +2,11 @@ package io.distributedsession.suite.support;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import io.distributedsession.launcher.CallCounter;
 import io.distributedsession.launcher.Calls;
@@ -13,7 +17,10 @@ import io.distributedsession.launcher.Installation;
 public final class Environment implements AutoCloseable {
 
     /** DynamoDB Local wants to see some, and takes any. */
-    private static final String CREDENTIALS = "-Daws.accessKeyId=suite -Daws.secretAccessKey=suite";
+    static final Map<String, String> CREDENTIALS = Map.of("aws.accessKeyId", "suite", "aws.secretAccessKey", "suite");
+
+    /** How long a node may take to start, on a machine with other things to do. */
+    static final Duration START_TIMEOUT = Duration.ofMinutes(6);
 
     private static Environment current;
 
@@ -43,12 +50,21 @@ public final class Environment implements AutoCloseable {
 
     /** What {@code arquillian.xml} refers to. */
     Map<String, String> arquillianProperties() {
+        Map<String, String> properties = new HashMap<>(ofNodes());
+        if (Brand.isCurrent(Brand.WILDFLY_PREVIEW)) {
+            Path home = new Installation(SuiteWar.directory()).wildFlyPreview();
+            properties.put("suite.wildfly-preview", home.toString());
+        }
+        return properties;
+    }
+
+    private Map<String, String> ofNodes() {
         return Map.of(
                 "suite.wildfly", installation.wildFly().toString(),
                 "suite.payara-micro", installation.payaraMicro().toString(),
                 "suite.jvm",
                         "-Xmx512m -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Djava.net.preferIPv4Stack=true "
-                                + CREDENTIALS,
+                                + credentials(),
                 "suite.node-a.offset", Integer.toString(portsOfA.offset()),
                 "suite.node-a.port", Integer.toString(portsOfA.http()),
                 "suite.node-a.management", Integer.toString(portsOfA.management()),
@@ -98,7 +114,20 @@ public final class Environment implements AutoCloseable {
         database.close();
     }
 
+    /** Whether the launcher starts the nodes and not a container adapter of the server's vendor. */
+    static boolean isLaunched() {
+        return "launched".equals(System.getProperty("arquillian.launch"));
+    }
+
     private static Node node(String name, PortBlock ports) {
-        return new Node(name, URI.create("http://localhost:" + ports.http() + "/" + SuiteWar.NAME + "/"));
+        // the launcher's servers serve the application at the root
+        String context = isLaunched() ? "" : SuiteWar.NAME + "/";
+        return new Node(name, URI.create("http://localhost:" + ports.http() + "/" + context));
+    }
+
+    private static String credentials() {
+        return CREDENTIALS.entrySet().stream()
+                .map(property -> "-D" + property.getKey() + "=" + property.getValue())
+                .collect(Collectors.joining(" "));
     }
 }

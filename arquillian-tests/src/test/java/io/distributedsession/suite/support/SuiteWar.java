@@ -21,11 +21,25 @@ public final class SuiteWar {
 
     public static final String REGION = "eu-central-1";
 
+    /** The path, in every deployment that works, whose answer 200 means that it is deployed. */
+    public static final String HEALTH = "/api/plain";
+
+    /** Where a WAR has the configuration of MicroProfile, below its classes. */
+    static final String CONFIGURATION = "META-INF/microprofile-config.properties";
+
     private SuiteWar() {}
+
+    /** The module's {@code target} directory. */
+    public static Path directory() {
+        return Path.of(System.getProperty("suite.directory"));
+    }
 
     /** The application under test. */
     public static WebArchive make() {
-        return empty(NAME).addPackage(Cart.class.getPackage()).setWebXML("suite-web.xml");
+        return empty(NAME)
+                .addPackage(Cart.class.getPackage())
+                .setWebXML("suite-web.xml")
+                .addAsWebInfResource(tomEeProperties(), "application.properties");
     }
 
     /** A WAR with the library, and its options in the configuration of MicroProfile. */
@@ -38,7 +52,7 @@ public final class SuiteWar {
         return ShrinkWrap.create(WebArchive.class, name + ".war")
                 .addAsLibraries(libraries())
                 .addAsWebInfResource(beansXml(), "beans.xml")
-                .addAsResource(new StringAsset(text(options)), "META-INF/microprofile-config.properties");
+                .addAsResource(new StringAsset(text(options)), CONFIGURATION);
     }
 
     /** The options of every node. */
@@ -57,9 +71,12 @@ public final class SuiteWar {
     }
 
     private static File[] libraries() {
-        return Path.of(System.getProperty("suite.directory"), "warlibs")
-                .toFile()
-                .listFiles();
+        return directory().resolve("warlibs").toFile().listFiles();
+    }
+
+    /** TomEE looks for no provider in a WAR of which any {@code Application} lists its classes, unless this says so. */
+    private static StringAsset tomEeProperties() {
+        return new StringAsset("openejb.jaxrs.providers.auto = true");
     }
 
     private static StringAsset beansXml() {

@@ -1,0 +1,66 @@
+package io.distributedsession.suite.support;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+import io.distributedsession.launcher.GlassFish;
+import io.distributedsession.launcher.Installation;
+import io.distributedsession.launcher.OpenLiberty;
+import io.distributedsession.launcher.PayaraMicro;
+import io.distributedsession.launcher.PayaraServer;
+import io.distributedsession.launcher.Server;
+import io.distributedsession.launcher.ServerOptions;
+import io.distributedsession.launcher.TomEe;
+import io.distributedsession.launcher.WildFly;
+
+/** The servers that the library promises to run on. */
+public enum Brand {
+    WILDFLY,
+    WILDFLY_PREVIEW,
+    PAYARA_MICRO,
+    PAYARA_SERVER,
+    GLASSFISH,
+    OPEN_LIBERTY,
+    TOMEE;
+
+    /** The system property with the {@link #id} of the brand that this JVM's tests run on. */
+    static final String PROPERTY = "suite.server";
+
+    /** The brand of the nodes of this JVM's tests. */
+    static Brand current() {
+        String id = System.getProperty(PROPERTY);
+        return Arrays.stream(values())
+                .filter(brand -> brand.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no server is called " + id + ", see " + PROPERTY));
+    }
+
+    static boolean isCurrent(Brand brand) {
+        return brand.id().equals(System.getProperty(PROPERTY));
+    }
+
+    /** As in {@code -Dservers} and in the names of the reports. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** A server of this brand, not started yet. */
+    public Server server(ServerOptions options, int managementPort) {
+        Installation fromLauncher = Installation.fromSystemProperty();
+        Installation fetched = new Installation(SuiteWar.directory());
+        return switch (this) {
+            case WILDFLY -> new WildFly(fromLauncher.wildFly(), options, managementPort);
+            case WILDFLY_PREVIEW -> new WildFly(fetched.wildFlyPreview(), options, managementPort);
+            case PAYARA_MICRO -> new PayaraMicro(fromLauncher.payaraMicro(), options);
+            case PAYARA_SERVER -> new PayaraServer(fetched.payaraServer(), options, managementPort);
+            case GLASSFISH -> new GlassFish(fetched.glassFish(), options, managementPort);
+            case OPEN_LIBERTY -> new OpenLiberty(fetched.openLiberty(), options);
+            case TOMEE -> new TomEe(fetched.tomEe(), options);
+        };
+    }
+
+    /** Whether the server has MicroProfile Config; without, the options are system properties. */
+    public boolean hasMicroProfileConfig() {
+        return this != TOMEE;
+    }
+}

@@ -1,0 +1,43 @@
+package io.distributedsession.launcher;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Payara Server with its stock domain, copied to a directory of its own: many can share one installation. */
+public final class PayaraServer extends ForkedServer {
+
+    private final GlassFishDomain domain;
+
+    /**
+     * Makes a server that is not started yet.
+     *
+     * @param home the unpacked Payara Server
+     * @param options what to serve
+     * @param adminPort where its administration is to listen
+     */
+    public PayaraServer(Path home, ServerOptions options, int adminPort) {
+        super(options);
+        this.domain = new GlassFishDomain(home.toAbsolutePath(), options, adminPort);
+    }
+
+    @Override
+    public List<PortNeed> ports() {
+        return domain.ports(title());
+    }
+
+    @Override
+    String brand() {
+        return "Payara Server";
+    }
+
+    @Override
+    boolean hasGivenUp(Path directory) {
+        return domain.hasGivenUp(directory);
+    }
+
+    @Override
+    List<String> prepare(Path directory) throws IOException {
+        return domain.prepare(directory, systemProperties().toList());
+    }
+}
