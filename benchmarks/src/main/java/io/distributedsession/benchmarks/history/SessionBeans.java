@@ -11,6 +11,8 @@ import io.distributedsession.OnConflict;
 import io.distributedsession.benchmarks.node.MapBeans;
 import io.distributedsession.exchange.BeanForm;
 import io.distributedsession.state.MergeRules;
+import io.distributedsession.state.StateForm;
+import io.distributedsession.state.TypeFilter;
 
 /** The beans of a history's session: two that merge by content, one whose numbers add up, and one that rejects. */
 final class SessionBeans {
@@ -33,7 +35,8 @@ final class SessionBeans {
     }
 
     private static BeanForm form(String name, MergeRules rules) {
-        return new BeanForm(name, 0, SessionBeans.class.getClassLoader(), rules, false, OnConflict.Policy.REJECT);
+        StateForm state = new StateForm(name, 0, SessionBeans.class.getClassLoader(), TypeFilter.JDK_VALUES, Set.of());
+        return new BeanForm(state, rules, false, OnConflict.Policy.REJECT);
     }
 
     @SuppressWarnings("unchecked")

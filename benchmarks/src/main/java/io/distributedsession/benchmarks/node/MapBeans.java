@@ -71,7 +71,7 @@ public final class MapBeans implements BeanStates {
 
         @Override
         public BeanState capture() {
-            return new BeanState(form.schema(), fields);
+            return new BeanState(form.state().schema(), fields);
         }
 
         @Override

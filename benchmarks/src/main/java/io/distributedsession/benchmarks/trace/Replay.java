@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntFunction;
 
 import io.distributedsession.OnConflict;
@@ -14,6 +15,8 @@ import io.distributedsession.benchmarks.node.VirtualClock;
 import io.distributedsession.exchange.BeanForm;
 import io.distributedsession.exchange.Exchange;
 import io.distributedsession.state.MergeRules;
+import io.distributedsession.state.StateForm;
+import io.distributedsession.state.TypeFilter;
 
 /** Replays a trace on nodes, one request after the other, each at its own time. */
 public final class Replay {
@@ -32,8 +35,16 @@ public final class Replay {
         void answered(TraceRequest request, String reference, int seen, int acknowledged);
     }
 
-    private static final BeanForm CART =
-            new BeanForm("cart", 0, Replay.class.getClassLoader(), MergeRules.DEFAULT, false, OnConflict.Policy.REJECT);
+    private static final BeanForm CART = new BeanForm(
+            new StateForm(
+                    "cart",
+                    0,
+                    Replay.class.getClassLoader(),
+                    TypeFilter.of(List.of(Cart.class, Cart.Line.class)),
+                    Set.of()),
+            MergeRules.DEFAULT,
+            false,
+            OnConflict.Policy.REJECT);
 
     private record Answer(int seen, Exchange exchange) {}
 
