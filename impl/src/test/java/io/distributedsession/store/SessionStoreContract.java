@@ -267,6 +267,18 @@ public abstract class SessionStoreContract {
     @Test
     void nullArguments_areRefusedByName() {
         assertThatNullPointerException().isThrownBy(() -> store.get(null)).withMessage("key");
+        assertThatNullPointerException().isThrownBy(() -> store.refresh(null)).withMessage("key");
+        assertThatNullPointerException().isThrownBy(() -> store.remove(null)).withMessage("key");
+        assertThatNullPointerException().isThrownBy(() -> store.getAsync(null)).withMessage("key");
+        assertThatNullPointerException()
+                .isThrownBy(() -> store.refreshAsync(null))
+                .withMessage("key");
+        assertThatNullPointerException()
+                .isThrownBy(() -> store.removeAsync(null))
+                .withMessage("key");
+        assertThatNullPointerException()
+                .isThrownBy(() -> store.setAsync(key, null))
+                .withMessage("value");
         assertThatNullPointerException().isThrownBy(() -> store.set(key, null)).withMessage("value");
         assertThatNullPointerException()
                 .isThrownBy(() -> store.set(key, VALUE, null))
