@@ -3,14 +3,8 @@ package io.distributedsession.exchange;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 import io.distributedsession.SessionException;
 import io.distributedsession.state.BeanState;
@@ -27,21 +21,16 @@ public final class Exchange {
 
     private static final Logger LOG = System.getLogger(Exchange.class.getName());
 
-    private final ReentrantLock lock = new ReentrantLock();
     private final SessionRules rules;
-    private final StateCodec codec;
-    private final ChangeDetector detector;
-    private final BeanStates beans;
-    private final Refresher refresher;
-    private final SessionEvents events;
+    private final ExchangeLock lock;
 
     private volatile boolean ended;
     private volatile boolean extending;
     private volatile boolean servedByRest;
 
     // guarded by lock
-    private final List<Record> happened = new ArrayList<>();
     private final RequestSession session;
+    private final RequestBeans beans;
     private boolean abandoned;
 
     Exchange(
@@ -55,12 +44,9 @@ public final class Exchange {
             SessionEvents events) {
         this.extending = extending;
         this.rules = rules;
-        this.codec = codec;
-        this.events = events;
-        this.detector = new ChangeDetector(codec);
-        this.session = new RequestSession(arrived, access, cookies, happened::add);
-        this.beans = beans.create(this);
-        this.refresher = new Refresher(codec, detector, this.beans);
+        this.lock = new ExchangeLock(events);
+        this.session = new RequestSession(arrived, access, cookies, lock::happened);
+        this.beans = new RequestBeans(codec, beans.create(this));
     }
 
     // --- the filters
@@ -84,40 +70,33 @@ public final class Exchange {
      * are compared again at the next commit: a call may be under way that goes on to change them.
      */
     public void commit() {
-        locked(() -> {
+        lock.run(() -> {
             if (!ended && !abandoned) {
                 try (CurrentExchange.Binding bound = CurrentExchange.bind(this)) {
-                    Map<String, byte[]> before = session.plain();
-                    Changes changes = detector.detect(beans, before, session.storedNames());
-                    session.write(changes, extending);
-                    refresher.committed(changes, before, session.plain());
+                    beans.commit(session, extending);
                 }
             }
-            return null;
         });
     }
 
     /** Drops all changes that are not committed: the request is answered with an error. */
     public void abandon() {
-        locked(() -> abandoned = true);
+        lock.run(() -> abandoned = true);
     }
 
     /** The response's headers are on their way: no cookie can be sent any more. */
     public void headersSent() {
-        locked(() -> {
-            session.headersSent();
-            return null;
-        });
+        lock.run(session.cookie()::headersSent);
     }
 
     /** The {@code Set-Cookie} header to send, once. */
     public Optional<String> takeCookie() {
-        return locked(session::takeCookie);
+        return locked(session.cookie()::take);
     }
 
     /** The header that was taken last: a response that is reset needs it again. */
     public Optional<String> cookieSent() {
-        return locked(session::cookieSent);
+        return locked(session.cookie()::sent);
     }
 
     /** Commits what is left and lets the beans go. */
@@ -131,13 +110,12 @@ public final class Exchange {
 
     /** Lets the beans go; what is not committed is lost. */
     public void release() {
-        locked(() -> {
+        lock.run(() -> {
             if (!ended) {
                 ended = true;
                 session.giveLeaseBack();
-                beans.passivate();
+                beans.states().passivate();
             }
-            return null;
         });
     }
 
@@ -168,12 +146,12 @@ public final class Exchange {
 
     /** The live beans. */
     public BeanStates beans() {
-        return beans;
+        return beans.states();
     }
 
     /** A bean's stored state; empty if the session has none. */
     public Optional<BeanState> restore(BeanForm form) {
-        return locked(() -> session.state(form.name(), extending)).map(plain -> codec.decode(plain, form.state()));
+        return locked(() -> session.state(form.name(), extending)).map(plain -> beans.decode(form, plain));
     }
 
     /**
@@ -184,33 +162,16 @@ public final class Exchange {
      * @throws io.distributedsession.SessionConflictException if another request does not give the lease back in time
      */
     public void lease() {
-        locked(() -> {
+        lock.run(() -> {
             if (!ended && !session.isLeased()) {
-                Map<String, byte[]> before = session.plain();
-                detector.requireUnchanged(beans, before);
-                if (session.lease(extending, live(false))) {
-                    live(true).forEach(bean -> session.state(bean, extending));
-                    refresher.leased(before, read().orElseThrow(), happened::add);
-                }
+                beans.lease(session, extending, lock::happened);
             }
-            return null;
         });
-    }
-
-    private Set<String> live(boolean exclusive) {
-        return beans.live().stream()
-                .map(LiveBean::form)
-                .filter(form -> form.exclusive() == exclusive)
-                .map(BeanForm::name)
-                .collect(Collectors.toSet());
     }
 
     /** A bean was made that the session does not have, and need not be stored while it stays in this state. */
     public void made(BeanForm form, BeanState state) {
-        locked(() -> {
-            detector.made(form, state);
-            return null;
-        });
+        lock.run(() -> beans.made(form, state));
     }
 
     // --- the session
@@ -234,33 +195,23 @@ public final class Exchange {
     }
 
     void rotateId() {
-        locked(() -> {
-            session.rotate(extending);
-            return null;
-        });
+        lock.run(() -> session.rotate(extending));
     }
 
     void bindPrincipal(String name) {
-        locked(() -> {
-            session.requireHeadersOpen();
+        lock.run(() -> {
+            session.cookie().requireHeadersOpen();
             Optional<String> bound = read().flatMap(stored -> stored.facts().principal());
             if (bound.isPresent() && !bound.get().equals(name)) {
                 // another user's state is not for this one
                 invalidate();
             }
             session.bind(name, extending);
-            return null;
         });
     }
 
     void invalidate() {
-        locked(() -> {
-            session.delete(extending);
-            beans.invalidate(session.storedNames());
-            session.forget();
-            detector.forget();
-            return null;
-        });
+        lock.run(() -> beans.end(session, extending));
     }
 
     /**
@@ -268,15 +219,6 @@ public final class Exchange {
      * commit that calls a bean and a bean that reads the session while it is made would wait for each other.
      */
     public <T> T locked(Supplier<T> action) {
-        lock.lock();
-        try {
-            return action.get();
-        } finally {
-            List<Record> toTell = lock.getHoldCount() == 1 ? List.copyOf(happened) : List.of();
-            happened.removeAll(toTell);
-            lock.unlock();
-            // only now: an observer may use the session, and must find it as the events say
-            toTell.forEach(events::fire);
-        }
+        return lock.get(action);
     }
 }

@@ -1,19 +1,12 @@
 package io.distributedsession.exchange;
 
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
-import io.distributedsession.SessionException;
 import io.distributedsession.SessionRejected;
-import io.distributedsession.SessionStoreException;
-import io.distributedsession.cookie.Token;
 import io.distributedsession.state.UnsealException;
 import io.distributedsession.store.BeanEntry;
-import io.distributedsession.store.StoredHead;
 
 /**
  * The session of one exchange: what the cookie names, once read; what is to become of it at the commit; and the cookie that
@@ -21,69 +14,42 @@ import io.distributedsession.store.StoredHead;
  */
 final class RequestSession {
 
-    private static final Logger LOG = System.getLogger(RequestSession.class.getName());
-
-    private final ArrivedToken arrived;
     private final SessionAccess access;
     private final CookieWriter cookies;
     private final SessionEvents events;
+    private final FirstRead first;
+    private final ResponseCookie cookie;
+    private final HeldLease lease;
+    private final PendingRotation rotation = new PendingRotation();
 
-    private boolean read;
-    private boolean touchTried;
-    private SessionException obstacle;
     private LoadedSession session;
-    private byte[] leaseOwner;
     private Map<String, BeanEntry> toDiscard = Map.of();
-    private boolean rotating;
-    private Optional<String> bindingPrincipal = Optional.empty();
-    private boolean headersSent;
-    private String cookieToSend;
-    private String cookieSent;
 
     RequestSession(ArrivedToken arrived, SessionAccess access, CookieWriter cookies, SessionEvents events) {
-        this.arrived = arrived;
         this.access = access;
         this.cookies = cookies;
         this.events = events;
-        this.obstacle = arrived.obstacle().orElse(null);
+        this.first = new FirstRead(arrived, access.reader(), events);
+        this.cookie = new ResponseCookie(cookies);
+        this.lease = new HeldLease(access.leases());
+    }
+
+    ResponseCookie cookie() {
+        return cookie;
     }
 
     /** The stored session, read at the first call. What hindered the reading hinders every later call too. */
     Optional<LoadedSession> read(boolean extending) {
-        if (obstacle != null) {
-            throw obstacle;
-        }
-        if (!read) {
-            readOnce(extending);
+        first.requireNoObstacle();
+        if (!first.isDone()) {
+            found(first.read(extending));
         }
         return Optional.ofNullable(session);
     }
 
-    private void readOnce(boolean extending) {
-        boolean touch = extending && !touchTried;
-        readOnce(token -> access.reader().read(token, touch, events));
-    }
-
-    private void readOnce(Function<Token, Optional<LoadedSession>> reading) {
-        try {
-            session = arrived.token().flatMap(reading).orElse(null);
-            read = true;
-            touchTried = true;
-        } catch (SessionException e) {
-            obstacle = e;
-            throw e;
-        }
-        if (session != null && isNews(session.head(), arrived.token().orElseThrow())) {
-            issue();
-        }
-    }
-
-    /**
-     * The expiry moved, here or by another request: the cookie must know, or every request would touch. Or an older version
-     * is accepted: with a cookie that knows of a later one, every request would read twice.
-     */
-    private static boolean isNews(StoredHead.Live head, Token token) {
-        return head.ttl() > token.ttl() || head.version() < token.version();
+    private void found(Optional<LoadedSession> stored) {
+        session = stored.orElse(null);
+        stored.filter(read -> first.isNews(read.head())).ifPresent(cookie::set);
     }
 
     /** A bean's stored state, read if it is not known; a large bean's is read apart. */
@@ -96,9 +62,9 @@ final class RequestSession {
         } catch (UnsealException e) {
             // other beans may be live by now, so the request cannot go on as if there were no session
             events.fire(new SessionRejected(e.reason()));
-            obstacle = ExchangeMessages.refused(session.reference(), e);
+            first.hinder(ExchangeMessages.refused(session.reference(), e));
             forget();
-            throw obstacle;
+            first.requireNoObstacle();
         }
         return Optional.ofNullable(session.plain().get(bean));
     }
@@ -114,7 +80,7 @@ final class RequestSession {
     }
 
     boolean isLeased() {
-        return leaseOwner != null;
+        return lease.isHeld();
     }
 
     /**
@@ -124,30 +90,27 @@ final class RequestSession {
      * @return whether there is a session, and it was read before
      */
     boolean lease(boolean extending, Set<String> kept) {
-        if (obstacle != null) {
-            throw obstacle;
+        first.requireNoObstacle();
+        byte[] owner = lease.newOwner();
+        if (!first.isDone()) {
+            found(first.lease(owner, extending));
+            if (session != null) {
+                lease.taken(owner);
+            }
+            return false;
         }
-        byte[] owner = access.leases().newOwner();
-        if (read && session != null) {
-            LoadedSession leased = access.reader().leaseAgain(session, owner, events);
-            leaseOwner = owner;
-            session = session.adopting(leased, bean -> !kept.contains(bean));
-            return true;
+        if (session == null) {
+            return false;
         }
-        if (!read) {
-            boolean touch = extending && !touchTried;
-            readOnce(token -> access.reader().lease(token, owner, touch, events));
-            leaseOwner = session == null ? null : owner;
-        }
-        return false;
+        LoadedSession leased = access.reader().leaseAgain(session, owner, events);
+        lease.taken(owner);
+        session = session.adopting(leased, bean -> !kept.contains(bean));
+        return true;
     }
 
     /** Gives back a lease that no commit gave back. */
     void giveLeaseBack() {
-        if (isLeased() && session != null) {
-            access.leases().release(session.head().key(), leaseOwner);
-        }
-        leaseOwner = null;
+        lease.giveBack(session);
     }
 
     /** The token that the client has once the response has arrived. */
@@ -155,7 +118,7 @@ final class RequestSession {
         if (session != null) {
             return ArrivedToken.valid(cookies.token(session));
         }
-        return read ? ArrivedToken.NONE : arrived;
+        return first.isDone() ? ArrivedToken.NONE : first.arrived();
     }
 
     /** Starts, changes, rotates or extends the stored session, whichever is due; or does nothing. */
@@ -163,13 +126,13 @@ final class RequestSession {
         requireLease(changes);
         if (session == null) {
             writeUnstored(changes, extending);
-        } else if (rotating) {
-            requireHeadersOpen();
+        } else if (rotation.isWanted()) {
+            cookie.requireHeadersOpen();
             access.near().remove(session.head().key());
-            written(access.writer().rotate(session, changes, bindingPrincipal, extending, events));
+            written(access.writer().rotate(session, changes, rotation.principal(), extending, events));
         } else if (!changes.isEmpty()) {
             access.near().remove(session.head().key());
-            written(access.writer().update(session, changes, extending, Optional.ofNullable(leaseOwner), events));
+            written(access.writer().update(session, changes, extending, lease.owner(), events));
         } else {
             giveLeaseBack();
         }
@@ -189,11 +152,12 @@ final class RequestSession {
     }
 
     private void writeUnstored(Changes changes, boolean extending) {
-        if (!changes.isEmpty() || bindingPrincipal.isPresent()) {
-            requireHeadersOpen();
-            written(access.writer().create(changes, bindingPrincipal, events));
-        } else if (!read && obstacle == null && extending) {
-            touchIfDue();
+        if (!changes.isEmpty() || rotation.principal().isPresent()) {
+            cookie.requireHeadersOpen();
+            written(access.writer().create(changes, rotation.principal(), events));
+        } else if (extending && cookie.canBeSent()) {
+            first.touchIfDue()
+                    .ifPresent(head -> cookie.set(first.arrived().token().orElseThrow(), head));
         }
     }
 
@@ -205,43 +169,26 @@ final class RequestSession {
         if (session.viewVersion() == session.head().version()) {
             access.near().put(session.head(), access.reader().now());
         }
-        leaseOwner = null;
-        rotating = false;
-        bindingPrincipal = Optional.empty();
-        read = true;
-        issue();
-    }
-
-    /** A request that needs no state must not fail because the store does. */
-    private void touchIfDue() {
-        if (touchTried
-                || headersSent
-                || arrived.token().filter(access.reader()::isTouchDue).isEmpty()) {
-            return;
-        }
-        touchTried = true;
-        try {
-            Optional<StoredHead.Live> head = arrived.token().flatMap(access.reader()::touchOnly);
-            head.ifPresent(live -> cookieToSend = cookies.set(arrived.token().orElseThrow(), live));
-        } catch (SessionStoreException e) {
-            LOG.log(Level.WARNING, "{0}", ExchangeMessages.notExtended(e));
-        }
+        lease.gone();
+        rotation.clear();
+        first.notNeeded();
+        cookie.set(session);
     }
 
     /** A new id at the commit; a session that starts later has one anyway. */
     void rotate(boolean extending) {
-        requireHeadersOpen();
-        rotating = read(extending).isPresent();
+        cookie.requireHeadersOpen();
+        rotation.rotate(read(extending).isPresent());
     }
 
     /** A user at the commit. */
     void bind(String principal, boolean extending) {
-        rotate(extending);
-        bindingPrincipal = Optional.of(principal);
+        cookie.requireHeadersOpen();
+        rotation.bind(principal, read(extending).isPresent());
     }
 
     Optional<String> bindingPrincipal() {
-        return bindingPrincipal;
+        return rotation.principal();
     }
 
     /** Deletes the stored session; what was read of it stays known until it is {@linkplain #forget() forgotten}. */
@@ -249,14 +196,14 @@ final class RequestSession {
         read(extending).ifPresent(ending -> {
             access.near().remove(ending.head().key());
             toDiscard = access.writer().delete(ending, events);
-            leaseOwner = null;
+            lease.gone();
         });
     }
 
     /** The session is over: a later one starts anew. */
     void forget() {
-        if (session != null || arrived.token().isPresent()) {
-            cookieToSend = cookies.clear();
+        if (session != null || first.arrived().token().isPresent()) {
+            cookie.clear();
         }
         if (session != null) {
             // only now: the beans that were destroyed may have been among them
@@ -264,34 +211,6 @@ final class RequestSession {
         }
         toDiscard = Map.of();
         session = null;
-        rotating = false;
-        bindingPrincipal = Optional.empty();
-    }
-
-    void headersSent() {
-        headersSent = true;
-    }
-
-    Optional<String> takeCookie() {
-        Optional<String> cookie = Optional.ofNullable(cookieToSend);
-        cookieSent = cookie.orElse(cookieSent);
-        cookieToSend = null;
-        return cookie;
-    }
-
-    Optional<String> cookieSent() {
-        return Optional.ofNullable(cookieSent);
-    }
-
-    private void issue() {
-        if (!headersSent) {
-            cookieToSend = cookies.set(session);
-        }
-    }
-
-    void requireHeadersOpen() {
-        if (headersSent) {
-            throw ExchangeMessages.tooLate();
-        }
+        rotation.clear();
     }
 }

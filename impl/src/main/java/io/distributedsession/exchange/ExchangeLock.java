@@ -1,0 +1,47 @@
+package io.distributedsession.exchange;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+/**
+ * Lets the threads of one exchange work on it one at a time, re-entrantly, and tells what happened once they are through: an
+ * observer may use the session, and must find it as the events say.
+ */
+final class ExchangeLock {
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final SessionEvents events;
+
+    // guarded by lock
+    private final List<Record> happened = new ArrayList<>();
+
+    ExchangeLock(SessionEvents events) {
+        this.events = events;
+    }
+
+    /** An event to fire when the lock is free; to be called under it. */
+    void happened(Record event) {
+        happened.add(event);
+    }
+
+    void run(Runnable action) {
+        get(() -> {
+            action.run();
+            return null;
+        });
+    }
+
+    <T> T get(Supplier<T> action) {
+        lock.lock();
+        try {
+            return action.get();
+        } finally {
+            List<Record> toTell = lock.getHoldCount() == 1 ? List.copyOf(happened) : List.of();
+            happened.removeAll(toTell);
+            lock.unlock();
+            toTell.forEach(events::fire);
+        }
+    }
+}

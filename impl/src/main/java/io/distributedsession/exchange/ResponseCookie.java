@@ -1,0 +1,68 @@
+package io.distributedsession.exchange;
+
+import java.util.Optional;
+
+import io.distributedsession.cookie.Token;
+import io.distributedsession.store.StoredHead;
+
+/** The cookie that a response is to carry, until its headers are on their way. */
+final class ResponseCookie {
+
+    private final CookieWriter cookies;
+
+    private boolean headersSent;
+    private String toSend;
+    private String sent;
+
+    ResponseCookie(CookieWriter cookies) {
+        this.cookies = cookies;
+    }
+
+    void headersSent() {
+        headersSent = true;
+    }
+
+    boolean canBeSent() {
+        return !headersSent;
+    }
+
+    /**
+     * A session that nobody could find without its cookie must not be stored.
+     *
+     * @throws io.distributedsession.SessionException if the headers are on their way
+     */
+    void requireHeadersOpen() {
+        if (headersSent) {
+            throw ExchangeMessages.tooLate();
+        }
+    }
+
+    /** For a session just read or committed; without effect where it comes too late, as the client has one that will do. */
+    void set(LoadedSession session) {
+        if (!headersSent) {
+            toSend = cookies.set(session);
+        }
+    }
+
+    /** For a session that was extended without being read. */
+    void set(Token token, StoredHead.Live extended) {
+        toSend = cookies.set(token, extended);
+    }
+
+    void clear() {
+        toSend = cookies.clear();
+    }
+
+    /** The header to send, once. */
+    Optional<String> take() {
+        Optional<String> cookie = Optional.ofNullable(toSend);
+        sent = cookie.orElse(sent);
+        toSend = null;
+        return cookie;
+    }
+
+    /** The header that was taken last. */
+    Optional<String> sent() {
+        return Optional.ofNullable(sent);
+    }
+}
