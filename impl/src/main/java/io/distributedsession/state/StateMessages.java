@@ -108,7 +108,7 @@ final class StateMessages {
         String what =
                 switch (refused.reason()) {
                     case MALFORMED -> "is not a well-formed stream of objects";
-                    case TOO_DEEP -> "nests objects more than " + StreamCheck.MAX_DEPTH + " deep";
+                    case TOO_DEEP -> "nests objects more than " + StreamBytes.MAX_DEPTH + " deep";
                     case TOO_MUCH_HASHING -> "has hash tables with keys that take too long to hash or compare";
                 };
         return new SessionStateException(

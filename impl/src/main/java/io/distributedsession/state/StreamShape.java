@@ -20,9 +20,16 @@ record StreamShape(String name, int flags, int primitiveBytes, int objects, Stre
     private static final int EXTERNALIZABLE = 0x04;
     private static final int BLOCK_DATA = 0x08;
 
+    /** Primitive values in arrays count less than objects. */
+    static final int PRIMITIVE_BYTES_PER_PART = 16;
+
     /** Their elements are compared or hashed while they are read. */
-    private static final Set<String> SETS =
-            Set.of("java.util.HashSet", "java.util.LinkedHashSet", "java.util.TreeSet", "java.util.CollSer");
+    private static final Set<String> SETS = Set.of(
+            "java.util.HashSet",
+            "java.util.LinkedHashSet",
+            "java.util.TreeSet",
+            "java.util.PriorityQueue",
+            "java.util.CollSer");
 
     /** Their keys are, which come before each value. */
     private static final Set<String> MAPS = Set.of(
@@ -32,22 +39,31 @@ record StreamShape(String name, int flags, int primitiveBytes, int objects, Stre
             "java.util.concurrent.ConcurrentHashMap",
             "java.util.concurrent.ConcurrentSkipListMap");
 
-    /** Values without parts that matter: cheap to hash, and sorted by tables that hold many of one hash code. */
-    private static final Set<String> SIMPLE = Set.of(
+    /** Values of which no two different ones have one hash code. */
+    private static final Set<String> DISTINCT = Set.of(
             "java.lang.Boolean",
             "java.lang.Byte",
             "java.lang.Character",
-            "java.lang.Double",
             "java.lang.Float",
             "java.lang.Integer",
+            "java.lang.Short");
+
+    /** Values that hash tables sort where many have one hash code. */
+    private static final Set<String> SORTABLE = Set.of(
+            "java.lang.Double",
             "java.lang.Long",
-            "java.lang.Short",
             "java.math.BigDecimal",
             "java.math.BigInteger",
             "java.net.URI",
             "java.time.Ser",
             "java.util.Date",
             "java.util.UUID");
+
+    /**
+     * {@code Period}, {@code LocalDateTime}, {@code ZonedDateTime} and {@code ZoneRegion}, by the bytes that java.time writes for
+     * them: hash tables do not sort these, and many can have one hash code.
+     */
+    private static final Set<Byte> UNSORTABLE_TIMES = Set.of((byte) 5, (byte) 6, (byte) 7, (byte) 14);
 
     boolean isSet() {
         return SETS.contains(name);
@@ -57,8 +73,25 @@ record StreamShape(String name, int flags, int primitiveBytes, int objects, Stre
         return MAPS.contains(name);
     }
 
-    boolean isSimple() {
-        return SIMPLE.contains(name);
+    /**
+     * An object of the class.
+     *
+     * @param kind what its data begins with
+     * @param parts the weight of what it holds
+     */
+    StreamValue value(byte kind, long parts) {
+        if (DISTINCT.contains(name)) {
+            return StreamValue.PLAIN;
+        }
+        if (!SORTABLE.contains(name)) {
+            return StreamValue.composite(parts);
+        }
+        if (name.equals("java.time.Ser")) {
+            return new StreamValue(1, UNSORTABLE_TIMES.contains(kind) ? null : name + kind);
+        }
+        // decimals of different scale are multiplied before they are compared
+        long weight = name.equals("java.math.BigDecimal") ? StreamValue.product(parts, parts) : parts;
+        return new StreamValue(Math.max(1, weight), name);
     }
 
     boolean isExternalizable() {
