@@ -21,26 +21,44 @@ final class Ring {
             .thenComparing(entry -> entry.stored().id())
             .reversed();
 
-    static final Ring EMPTY = new Ring(List.of(), Instant.MIN);
+    static final Ring EMPTY = new Ring(List.of(), Instant.EPOCH, Map.of());
 
     private final List<RingEntry> newestFirst;
     private final Map<String, RingEntry> byId;
     private final List<RingKey> usable;
     private final Instant readAt;
+    /** By key id, when this node first read the key after its activation. */
+    private final Map<String, Instant> seenActive;
 
-    Ring(Collection<RingEntry> entries, Instant readAt) {
-        newestFirst = entries.stream().sorted(NEWEST_FIRST).toList();
-        byId = newestFirst.stream()
+    private Ring(Collection<RingEntry> entries, Instant readAt, Map<String, Instant> seenActive) {
+        this.newestFirst = entries.stream().sorted(NEWEST_FIRST).toList();
+        this.byId = newestFirst.stream()
                 .collect(Collectors.toUnmodifiableMap(entry -> entry.stored().id(), entry -> entry, (a, b) -> a));
-        usable = newestFirst.stream().flatMap(entry -> entry.key().stream()).toList();
+        this.usable =
+                newestFirst.stream().flatMap(entry -> entry.key().stream()).toList();
         this.readAt = readAt;
+        this.seenActive = byId.values().stream()
+                .map(RingEntry::stored)
+                .filter(key -> !readAt.isBefore(key.activates()))
+                .collect(
+                        Collectors.toUnmodifiableMap(SigningKey::id, key -> seenActive.getOrDefault(key.id(), readAt)));
+    }
+
+    /** The keys as of a later read. */
+    Ring readAgain(Collection<RingEntry> entries, Instant when) {
+        return new Ring(entries, when, seenActive);
     }
 
     Ring with(RingEntry entry) {
         List<RingEntry> entries = new ArrayList<>(newestFirst);
         entries.removeIf(other -> other.stored().id().equals(entry.stored().id()));
         entries.add(entry);
-        return new Ring(entries, readAt);
+        return new Ring(entries, readAt, seenActive);
+    }
+
+    /** When the read of these keys began: what was stored before is among them. */
+    Instant readAt() {
+        return readAt;
     }
 
     Optional<RingEntry> find(String id) {
@@ -132,7 +150,7 @@ final class Ring {
             return List.of();
         }
         Instant limit = now.minus(KeySchedule.RETENTION);
-        Instant takenOver = active.get().stored().activates();
+        Instant takenOver = takenOver(active.get());
         List<SigningKey> outlived = new ArrayList<>();
         for (RingEntry entry : newestFirst.subList(newestFirst.indexOf(active.get()) + 1, newestFirst.size())) {
             SigningKey key = entry.stored();
@@ -140,9 +158,24 @@ final class Ring {
                 outlived.add(key);
             }
             if (!key.isRevoked()) {
-                takenOver = key.activates();
+                takenOver = takenOver(entry);
             }
         }
         return outlived;
+    }
+
+    /**
+     * From when on a key has certainly signed in place of its predecessor. Its activation alone does not tell: while the key
+     * table is down, the predecessor signs on. Proof that the table was read after the activation is a read of this node, or
+     * a newer key, for whoever makes one has read the others.
+     */
+    private Instant takenOver(RingEntry entry) {
+        Instant activates = entry.stored().activates();
+        Instant seen = seenActive.getOrDefault(entry.stored().id(), Instant.MAX);
+        return newestFirst.subList(0, newestFirst.indexOf(entry)).stream()
+                .map(newer -> newer.stored().created())
+                .filter(created -> !created.isBefore(activates) && created.isBefore(seen))
+                .min(Comparator.naturalOrder())
+                .orElse(seen);
     }
 }

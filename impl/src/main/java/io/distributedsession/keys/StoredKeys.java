@@ -23,7 +23,8 @@ final class StoredKeys {
     /** @param now when the read begins: what is stored later may not be in it */
     Ring read(Ring previous, Instant now) {
         List<SigningKey> stored = call(repository::findAll);
-        return new Ring(stored.stream().map(key -> opener.open(key, previous)).toList(), now);
+        return previous.readAgain(
+                stored.stream().map(key -> opener.open(key, previous)).toList(), now);
     }
 
     /** Of nodes that make a key at once one wins, and all use its key; it may have been revoked since. */

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 import static io.distributedsession.keys.lifecycle.Nodes.DELAY;
 import static io.distributedsession.keys.lifecycle.Nodes.LIFE;
+import static io.distributedsession.keys.lifecycle.Nodes.REFRESH;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -125,6 +126,7 @@ class RevocationTest {
     @Test
     void revokedKeys_areRemovedLikeRetiredOnes() {
         revoke(first);
+        nodes.pass(REFRESH, ring);
         nodes.pass(LIFE.plusDays(31), ring);
 
         assertThat(nodes.keys()).extracting(SigningKey::id).doesNotContain(first.id());

@@ -134,6 +134,42 @@ class RotationTest {
     }
 
     @Test
+    void keyThatSignedThroughALongOutage_isKept31DaysFromTheEndOfIt() {
+        nodes.pass(DUE, ring);
+        nodes.repository.down(true);
+        nodes.clock.advance(DELAY.multipliedBy(2).plusDays(40));
+        assertThat(ring.signing().id()).isEqualTo(first.id());
+
+        nodes.repository.down(false);
+        ring.refresh();
+        nodes.pass(RETENTION.minusMillis(1), ring);
+        assertThat(nodes.keys()).contains(first);
+
+        nodes.pass(Duration.ofMillis(1), ring);
+        assertThat(nodes.keys()).doesNotContain(first);
+    }
+
+    @Test
+    void nodeThatStartsAfterALongOutage_removesNothingThatSignedUntilThen() {
+        nodes.pass(DUE, ring);
+        nodes.clock.advance(DELAY.multipliedBy(2).plusDays(40));
+
+        nodes.started().refresh();
+
+        assertThat(nodes.keys()).contains(first);
+    }
+
+    @Test
+    void nodesThatAreNeverUpFor31Days_removeKeysAllTheSame() {
+        IntStream.range(0, 10 * 52).forEach(week -> {
+            KeyRing deployed = nodes.started();
+            nodes.pass(Duration.ofDays(7), deployed);
+        });
+
+        assertThat(nodes.keys()).hasSizeBetween(1, 4);
+    }
+
+    @Test
     void keysOfManyYears_stayFew_andSlotsAreNeverTakenTwice() {
         IntStream.range(0, 10 * 365).forEach(day -> nodes.pass(Duration.ofDays(1), ring));
 
