@@ -2,6 +2,7 @@ package io.distributedsession.cookie;
 
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Base64;
@@ -28,6 +29,7 @@ public final class TokenCodec {
     private static final String PURPOSE = "token";
     private static final int KEY_ID_AT = 1;
     private static final int BODY_AT = KEY_ID_AT + RingKey.ID_BYTES;
+    private static final int COMMITTED_AT = BODY_AT + Token.ID_BYTES + Integer.BYTES;
     private static final int NUMBERS = 4;
     private static final int SIGNED_BYTES = BODY_AT + Token.ID_BYTES + NUMBERS * Integer.BYTES + PrincipalTag.BYTES;
     private static final int BYTES = SIGNED_BYTES + Hmac.BYTES;
@@ -85,7 +87,7 @@ public final class TokenCodec {
         if (bytes.length < MIN_BYTES) {
             return refused(Reason.MALFORMED);
         }
-        KeyLookup lookup = ring.find(Arrays.copyOfRange(bytes, KEY_ID_AT, BODY_AT));
+        KeyLookup lookup = ring.find(Arrays.copyOfRange(bytes, KEY_ID_AT, BODY_AT), claimedTime(bytes));
         if (lookup instanceof KeyLookup.Known known) {
             return verify(bytes, known.key());
         }
@@ -103,6 +105,14 @@ public final class TokenCodec {
         } catch (IllegalArgumentException e) {
             return new byte[0];
         }
+    }
+
+    /** When a token claims to have been signed; nothing that has no place for it is a token. */
+    private static Instant claimedTime(byte[] bytes) {
+        return bytes.length < COMMITTED_AT + Integer.BYTES
+                ? Instant.MIN
+                : Instant.ofEpochSecond(
+                        Integer.toUnsignedLong(ByteBuffer.wrap(bytes).getInt(COMMITTED_AT)));
     }
 
     private TokenVerdict verify(byte[] bytes, RingKey key) {

@@ -9,6 +9,6 @@ public sealed interface KeyLookup {
     /** The key was revoked: nothing under it is believed. */
     record Revoked() implements KeyLookup {}
 
-    /** No such key, as of a read that is at most five seconds old. */
+    /** No such key. */
     record Unknown() implements KeyLookup {}
 }

@@ -98,17 +98,39 @@ public final class KeyRing {
     }
 
     /**
-     * What is known of the key that a token or a seal names. An unknown one refreshes the ring, at most once in five
-     * seconds; when that fails the answer is an exception: the key may well exist.
+     * What is known of the key that a seal names. An unknown one refreshes the ring, at most once in five seconds; when that
+     * fails the answer is an exception: the key may well exist.
      */
     public KeyLookup find(byte[] keyId) {
+        return find(keyId, Instant.MIN);
+    }
+
+    /**
+     * What is known of the key that a token names. A key may be younger than the last read, if that was less than five
+     * seconds ago: then the answer is an exception too, unless the token was not signed since that read.
+     *
+     * @param used when it was, by the token's own word, which nobody has verified yet: a lie brings nothing but the other
+     *     refusal
+     */
+    public KeyLookup find(byte[] keyId, Instant used) {
         String id = RingKey.id(keyId);
-        Ring seen = current(clock.instant());
+        Instant arrived = clock.instant();
+        Ring seen = current(arrived);
         Optional<RingEntry> found = seen.find(id);
         if (found.isEmpty() || found.get().isLocked()) {
-            found = readUnlessReadSince(seen).find(id);
+            Ring latest = readUnlessReadSince(seen);
+            found = latest.find(id);
+            boolean readForThis = latest != seen && !latest.readAt().isBefore(arrived);
+            if (found.isEmpty() && !readForThis && isBetween(latest.readAt(), used, arrived)) {
+                throw KeysMessages.notReadAgain();
+            }
         }
         return found.map(RingEntry::lookup).orElseGet(KeyLookup.Unknown::new);
+    }
+
+    /** As far as the clocks of two nodes tell. */
+    private static boolean isBetween(Instant from, Instant time, Instant to) {
+        return !time.isBefore(from.minus(KeySchedule.CLOCK_SKEW)) && !time.isAfter(to.plus(KeySchedule.CLOCK_SKEW));
     }
 
     /** The ring; where nothing refreshes it in the background, one request does and the others go on. */

@@ -17,6 +17,9 @@ public record KeySchedule(Duration life, Duration activationDelay, Duration refr
     /** A session lives 30 days at most, so nothing signed or sealed under a key outlives this; a day is for clocks. */
     static final Duration RETENTION = Duration.ofDays(31);
 
+    /** How far the clocks of two nodes may be apart without harm. */
+    static final Duration CLOCK_SKEW = Duration.ofMinutes(1);
+
     /** The schedule that the options ask for; their ranges are checked elsewhere. */
     public static KeySchedule of(KeyOptions options) {
         return new KeySchedule(options.lifetime(), options.activationDelay(), options.refreshInterval());

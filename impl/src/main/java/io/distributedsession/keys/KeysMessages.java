@@ -87,4 +87,11 @@ final class KeysMessages {
                         + " is damaged, or belongs to another application or key id. Find out who "
                         + "writes to the key table, and revoke the key.");
     }
+
+    static SessionStoreException notReadAgain() {
+        return new SessionStoreException(
+                "DSS-0262",
+                "A signing key is not known here; it may have been made since the keys were read, which is seconds ago. "
+                        + "Repeat the request; the keys are read again within five seconds.");
+    }
 }

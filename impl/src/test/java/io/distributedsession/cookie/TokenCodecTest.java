@@ -70,6 +70,7 @@ class TokenCodecTest {
     @Test
     void everyFlippedBitIsRefused() {
         byte[] genuine = bytes(codec.sign(token));
+        clock.advance(Duration.ofMinutes(2));
         for (int bit = 0; bit < genuine.length * 8; bit++) {
             byte[] forged = genuine.clone();
             forged[bit / 8] ^= (byte) (1 << bit % 8);
@@ -81,8 +82,22 @@ class TokenCodecTest {
     }
 
     @Test
+    void unknownKeyThatMayBeYoungerThanTheLastRead_isNotRefused() {
+        byte[] young = bytes(codec.sign(token));
+        Arrays.fill(young, 1, 9, (byte) 7);
+        byte[] newer = young.clone();
+        newer[0] = 2;
+        assertThat(codec.verify(text(young))).as("read for it").isEqualTo(refused(Reason.UNKNOWN_KEY));
+
+        assertThatThrownBy(() -> codec.verify(text(young))).isInstanceOf(SessionStoreException.class);
+        assertThatThrownBy(() -> codec.verify(text(newer))).isInstanceOf(SessionStoreException.class);
+        assertThat(codec.verify(text(Arrays.copyOf(young, 48)))).isEqualTo(refused(Reason.UNKNOWN_KEY));
+    }
+
+    @Test
     void everyTruncationAndExtensionIsRefused() {
         String value = codec.sign(token);
+        clock.advance(Duration.ofMinutes(2));
         for (int length = 0; length < value.length(); length++) {
             assertThat(codec.verify(value.substring(0, length))).isInstanceOf(TokenVerdict.Refused.class);
             assertThat(codec.verify(value.substring(length + 1))).isInstanceOf(TokenVerdict.Refused.class);
