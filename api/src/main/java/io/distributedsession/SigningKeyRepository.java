@@ -28,8 +28,8 @@ public interface SigningKeyRepository {
     SigningKey storeIfAbsent(String slot, SigningKey key);
 
     /**
-     * Marks a key revoked: what it signed or sealed is no longer believed once the nodes have refreshed their rings. An
-     * unknown key is ignored.
+     * Marks a key revoked: what it signed or sealed is no longer believed once the nodes have refreshed their rings. With
+     * the default repository this node does so before the call returns. An unknown key is ignored.
      *
      * @param keyId the key's id
      * @param reason why, for people; no secret
@@ -37,7 +37,8 @@ public interface SigningKeyRepository {
     void revoke(String keyId, String reason);
 
     /**
-     * Marks every key revoked that was created before a point in time.
+     * Marks every key revoked that was created before a point in time; see {@link #revoke(String, String)} for when that
+     * takes effect.
      *
      * @param instant the first creation time that is left alone
      * @return how many keys were marked; keys revoked earlier do not count

@@ -16,6 +16,7 @@ import io.distributedsession.exchange.Exchanges;
 import io.distributedsession.exchange.Pause;
 import io.distributedsession.keys.KeyProtectors;
 import io.distributedsession.keys.KeyRing;
+import io.distributedsession.keys.RevokingRepository;
 import io.distributedsession.state.Sealer;
 import io.distributedsession.state.StateCodec;
 import io.distributedsession.store.StoredSessionStore;
@@ -28,6 +29,7 @@ final class SessionRuntime implements AutoCloseable {
 
     private final Backend backend;
     private final SessionKeys keys;
+    private final SigningKeyRepository repository;
     private final Exchanges exchanges;
     private final SessionStore sessionStore;
     private final DistributedSession session;
@@ -40,6 +42,7 @@ final class SessionRuntime implements AutoCloseable {
             DistributedSession session) {
         this.backend = backend;
         this.keys = keys;
+        this.repository = new RevokingRepository(backend.keys(), keys.ring());
         this.exchanges = exchanges;
         this.sessionStore = sessionStore;
         this.session = session;
@@ -106,8 +109,9 @@ final class SessionRuntime implements AutoCloseable {
         return session;
     }
 
+    /** The default repository, of which nothing is used where the application has its own. */
     SigningKeyRepository keys() {
-        return backend.keys();
+        return repository;
     }
 
     @Override

@@ -37,7 +37,9 @@ public final class TestRepository implements SigningKeyRepository {
 
     @Override
     public synchronized int revokeAllCreatedBefore(Instant instant) {
-        throw new UnsupportedOperationException("the ring does not revoke");
+        int before = (int) keys.values().stream().filter(SigningKey::isRevoked).count();
+        keys.replaceAll((slot, key) -> key.created().isBefore(instant) ? key.revoked() : key);
+        return (int) keys.values().stream().filter(SigningKey::isRevoked).count() - before;
     }
 
     @Override

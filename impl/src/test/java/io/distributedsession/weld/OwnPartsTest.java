@@ -194,6 +194,23 @@ class OwnPartsTest {
     }
 
     @Test
+    void revokingThroughTheDefaultRepository_countsOnThisNodeAtOnce() {
+        try (Application application = Application.of(Basket.class, Rejections.class)) {
+            Basket basket = application.get(Basket.class);
+            Browser browser = application.browser();
+            browser.request(() -> basket.add("tea"));
+
+            assertThat(application
+                            .get(SigningKeyRepository.class)
+                            .revokeAllCreatedBefore(Instant.now().plusSeconds(1)))
+                    .isEqualTo(1);
+
+            assertThat(browser.request(basket::items)).isEmpty();
+            assertThat(application.get(Rejections.class).reasons()).containsExactly(SessionRejected.Reason.REVOKED);
+        }
+    }
+
+    @Test
     void revokingOneKey_endsWhatItSigned() throws InterruptedException {
         try (Application application =
                 Application.of(Basket.class, OwnRepository.class, FrequentRefresh.class, Rejections.class)) {
