@@ -3,10 +3,11 @@ package io.distributedsession;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class RuleTestsTest {
 
     private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+    private static final List<String> MODULES = List.of("impl", "arquillian-tests", "benchmarks");
     private static final Pattern REFERENCE = Pattern.compile("`(\\w+)#(\\w+)`");
 
     @Test
@@ -36,14 +38,16 @@ class RuleTestsTest {
     }
 
     private static Map<String, String> sources() throws IOException {
-        try (Stream<Path> impl = Files.walk(ROOT.resolve("impl/src/test/java"));
-                Stream<Path> suite = Files.walk(ROOT.resolve("arquillian-tests/src/test/java"))) {
-            return Stream.concat(impl, suite)
-                    .filter(path -> path.toString().endsWith("Test.java")
-                            || path.toString().endsWith("IT.java")
-                            || path.toString().endsWith("Contract.java"))
-                    .collect(Collectors.toMap(RuleTestsTest::name, RuleTestsTest::text));
+        Map<String, String> sources = new HashMap<>();
+        for (String module : MODULES) {
+            try (Stream<Path> files = Files.walk(ROOT.resolve(module).resolve("src/test/java"))) {
+                files.filter(path -> path.toString().endsWith("Test.java")
+                                || path.toString().endsWith("IT.java")
+                                || path.toString().endsWith("Contract.java"))
+                        .forEach(path -> sources.put(name(path), text(path)));
+            }
         }
+        return sources;
     }
 
     private static String name(Path path) {

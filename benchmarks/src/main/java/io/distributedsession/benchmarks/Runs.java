@@ -7,7 +7,9 @@ import java.util.stream.Collectors;
 
 import io.distributedsession.benchmarks.cost.CostRun;
 import io.distributedsession.benchmarks.cost.OracleRun;
+import io.distributedsession.benchmarks.forgery.ForgeryRun;
 import io.distributedsession.benchmarks.history.HistoryRun;
+import io.distributedsession.benchmarks.rotation.RotationRun;
 import io.distributedsession.benchmarks.staleness.StalenessRun;
 
 /** All runs, by the names that {@code -Dbench} takes. */
@@ -15,7 +17,9 @@ public enum Runs {
     COST("cost", () -> CostRun.FULL),
     ORACLE("oracle", () -> OracleRun.FULL),
     STALENESS("staleness", () -> StalenessRun.FULL),
-    HISTORY("history", () -> HistoryRun.FULL);
+    HISTORY("history", () -> HistoryRun.FULL),
+    FORGERY("forgery", () -> ForgeryRun.FULL),
+    ROTATION("rotation", () -> RotationRun.FULL);
 
     private final String runName;
     private final Supplier<Run> full;

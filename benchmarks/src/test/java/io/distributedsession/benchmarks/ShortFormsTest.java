@@ -5,7 +5,9 @@ import java.io.PrintStream;
 
 import io.distributedsession.benchmarks.cost.CostRun;
 import io.distributedsession.benchmarks.cost.OracleRun;
+import io.distributedsession.benchmarks.forgery.ForgeryRun;
 import io.distributedsession.benchmarks.history.HistoryRun;
+import io.distributedsession.benchmarks.rotation.RotationRun;
 import io.distributedsession.benchmarks.staleness.StalenessRun;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +35,16 @@ class ShortFormsTest {
     @Test
     void history() throws Exception {
         assertHolds("history", new HistoryRun(2_000));
+    }
+
+    @Test
+    void forgery() throws Exception {
+        assertHolds("forgery", new ForgeryRun(20));
+    }
+
+    @Test
+    void rotation() throws Exception {
+        assertHolds("rotation", new RotationRun(30, 2));
     }
 
     private static void assertHolds(String name, Run run) throws Exception {

@@ -1,6 +1,7 @@
 package io.distributedsession.benchmarks.node;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Keeps one cookie. */
 public final class Browser {
@@ -8,8 +9,12 @@ public final class Browser {
     private volatile String cookie;
 
     List<String> cookies() {
-        String sent = cookie;
-        return sent == null ? List.of() : List.of(sent);
+        return cookie().map(List::of).orElse(List.of());
+    }
+
+    /** The cookie, as {@code name=value}. */
+    public Optional<String> cookie() {
+        return Optional.ofNullable(cookie);
     }
 
     void receive(String header) {

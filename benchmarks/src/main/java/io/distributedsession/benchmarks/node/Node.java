@@ -2,6 +2,7 @@ package io.distributedsession.benchmarks.node;
 
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.Function;
 
 import io.distributedsession.DistributedSessionOptions;
@@ -22,20 +23,23 @@ import io.distributedsession.store.RecordStore;
 /** A node of an application: all that the extension does for a request between its filters and its store. Thread-safe. */
 public final class Node {
 
-    private static final String APPLICATION = "bench";
+    /** The application of every node; the one in the options is not used. */
+    public static final String APPLICATION = "bench";
 
     private final Exchanges exchanges;
 
     /**
-     * A node.
+     * A node with a ring of its own.
      *
-     * @param options the application's name in them is not used
      * @param keys shared by the nodes of the application
      */
     public Node(DistributedSessionOptions options, RecordStore store, SigningKeyRepository keys, InstantSource clock) {
+        this(options, store, started(keys, clock), clock);
+    }
+
+    /** A node whose ring the caller has started. */
+    public Node(DistributedSessionOptions options, RecordStore store, KeyRing ring, InstantSource clock) {
         SecureRandom random = new SecureRandom();
-        KeyRing ring = new KeyRing(keys, new NoKeyProtector(), APPLICATION, clock, random);
-        ring.start();
         SessionCookie cookie = new SessionCookie(options.cookie(), APPLICATION);
         SessionEvents silent = event -> {};
         exchanges = new Exchanges(
@@ -54,6 +58,12 @@ public final class Node {
                 Pause.REAL);
     }
 
+    private static KeyRing started(SigningKeyRepository keys, InstantSource clock) {
+        KeyRing ring = new KeyRing(keys, new NoKeyProtector(), APPLICATION, clock, new SecureRandom());
+        ring.start();
+        return ring;
+    }
+
     /**
      * A whole request. Where the code or the commit fails, nothing more is committed and the browser's cookie stays.
      *
@@ -61,12 +71,23 @@ public final class Node {
      * @return what the handler returns
      */
     public <T> T request(Browser browser, Function<Exchange, T> code) {
-        Exchange exchange = exchanges.open(browser.cookies(), "/");
-        try {
+        return request(browser.cookies(), exchange -> {
             T answer = code.apply(exchange);
             exchange.commit();
             exchange.takeCookie().ifPresent(browser::receive);
             return answer;
+        });
+    }
+
+    /**
+     * A request with whatever cookies; what the code does not commit is lost.
+     *
+     * @param cookieHeaders the values of its {@code Cookie} headers
+     */
+    public <T> T request(List<String> cookieHeaders, Function<Exchange, T> code) {
+        Exchange exchange = exchanges.open(cookieHeaders, "/");
+        try {
+            return code.apply(exchange);
         } finally {
             exchange.abandon();
             exchange.release();
