@@ -1,9 +1,11 @@
 package io.distributedsession.exchange;
 
 import java.time.Duration;
+import java.util.Optional;
 
 import io.distributedsession.SessionConflictException;
 import io.distributedsession.SessionException;
+import io.distributedsession.SessionRejected.Reason;
 import io.distributedsession.SessionStoreException;
 import io.distributedsession.SessionTooLargeException;
 import io.distributedsession.state.UnsealException;
@@ -145,5 +147,34 @@ final class ExchangeMessages {
 
     static String dropped(SessionException cause) {
         return "DSS-0610: the request failed, and what it changed in the session is dropped: " + cause.getMessage();
+    }
+
+    /** @param unlogged how many of the same reason were not logged since the last one that was */
+    static String rejected(Reason reason, Optional<String> reference, long unlogged) {
+        return "DSS-0620: "
+                + reference.map(name -> "session " + name + " was refused").orElse("a request's session was refused")
+                + " (" + reason + "): " + cause(reason)
+                + (unlogged > 0 ? "; " + unlogged + " more since the last message of this reason" : "");
+    }
+
+    private static String cause(Reason reason) {
+        return switch (reason) {
+            case MALFORMED -> "the cookie is no token, so somebody makes cookies up, or sets another one of its name";
+            case UNKNOWN_KEY ->
+                "the cookie is signed by a key that this node does not know: it is forged, or the nodes of the"
+                        + " application do not use the same key table";
+            case REVOKED -> "it was signed or sealed under a revoked key; its user starts anew";
+            case FORGED ->
+                "the cookie's signature does not hold, so somebody makes cookies up, or another application has"
+                        + " the same cookie and key table";
+            case EXPIRED -> "the cookie's time has passed";
+            case ROLLED_BACK ->
+                "the stored session is older than the cookie: unless the table was restored, or another"
+                        + " region serves, find out who else writes it";
+            case TAMPERED -> "the stored session's seal does not hold: find out who else writes the session table";
+            case TOO_MANY_NEW_SESSIONS ->
+                "this node starts no more sessions within this second: unless it is an attack,"
+                        + " raise distributed-session.max-new-sessions-per-second";
+        };
     }
 }

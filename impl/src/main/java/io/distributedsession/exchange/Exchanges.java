@@ -45,7 +45,7 @@ public final class Exchanges {
         this.cookie = cookie;
         this.tokens = tokens;
         this.codec = codec;
-        this.events = events;
+        this.events = new RejectionLimit(events, clock);
         this.beans = beans;
         this.access = SessionAccess.of(store, sealer, codec, rules, clock, random, pause);
         this.cookies = new CookieWriter(tokens, principalTag, cookie, rules, clock);

@@ -61,7 +61,7 @@ final class RequestSession {
             session = access.largeReader().open(session, Set.of(bean), events);
         } catch (UnsealException e) {
             // other beans may be live by now, so the request cannot go on as if there were no session
-            events.fire(new SessionRejected(e.reason()));
+            events.fire(new SessionRejected(e.reason(), Optional.of(session.reference()), 0));
             first.hinder(ExchangeMessages.refused(session.reference(), e));
             forget();
             first.requireNoObstacle();

@@ -190,13 +190,13 @@ final class SessionReader {
         }
         StoredHead.Live live = (StoredHead.Live) head;
         if (live.version() < token.version() && rules.refusesOlder()) {
-            return rejected(Reason.ROLLED_BACK, events);
+            return rejected(Reason.ROLLED_BACK, head, events);
         }
         try {
             LoadedSession session = open(live, token.sessionId());
             return Optional.of(session).filter(opened -> opened.facts().deadline() > now.getEpochSecond());
         } catch (UnsealException e) {
-            return rejected(e.reason(), events);
+            return rejected(e.reason(), head, events);
         }
     }
 
@@ -221,8 +221,8 @@ final class SessionReader {
         return head.ttl() <= facts.deadline() ? head : head.withTtl(facts.deadline());
     }
 
-    private static Optional<LoadedSession> rejected(Reason reason, SessionEvents events) {
-        events.fire(new SessionRejected(reason));
+    private static Optional<LoadedSession> rejected(Reason reason, StoredHead head, SessionEvents events) {
+        events.fire(new SessionRejected(reason, Optional.of(head.key().reference()), 0));
         return Optional.empty();
     }
 }

@@ -1,5 +1,7 @@
 package io.distributedsession.exchange;
 
+import java.util.Optional;
+
 import io.distributedsession.DistributedSessionOptions;
 import io.distributedsession.DistributedSessionOptions.RolledBack;
 import io.distributedsession.SessionRejected;
@@ -25,7 +27,8 @@ class RolledBackTest {
                 DistributedSessionOptions.builder().rolledBack(rolledBack).build(), records, keys);
     }
 
-    private void restoreWhatWasBeforeTheLastCommit(Node node) {
+    /** The session's reference. */
+    private String restoreWhatWasBeforeTheLastCommit(Node node) {
         node.request(client, request -> request.put("cart", "tea"));
         Live[] backup = new Live[1];
         node.request(client, request -> {
@@ -36,16 +39,17 @@ class RolledBackTest {
         });
         records.delete(backup[0].key());
         records.create(backup[0]);
+        return backup[0].key().reference();
     }
 
     @Test
     void olderVersion_isRefused() {
         Node node = node(RolledBack.REFUSE);
-        restoreWhatWasBeforeTheLastCommit(node);
+        String reference = restoreWhatWasBeforeTheLastCommit(node);
 
         node.request(client, request -> assertThat(request.value("cart")).isNull());
 
-        assertThat(node.events.all).endsWith(new SessionRejected(Reason.ROLLED_BACK));
+        assertThat(node.events.all).endsWith(new SessionRejected(Reason.ROLLED_BACK, Optional.of(reference), 0));
     }
 
     @Test
