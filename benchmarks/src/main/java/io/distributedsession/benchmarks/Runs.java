@@ -9,6 +9,7 @@ import io.distributedsession.benchmarks.cost.CostRun;
 import io.distributedsession.benchmarks.cost.OracleRun;
 import io.distributedsession.benchmarks.forgery.ForgeryRun;
 import io.distributedsession.benchmarks.history.HistoryRun;
+import io.distributedsession.benchmarks.hostile.HostileRun;
 import io.distributedsession.benchmarks.rotation.RotationRun;
 import io.distributedsession.benchmarks.staleness.StalenessRun;
 
@@ -19,7 +20,8 @@ public enum Runs {
     STALENESS("staleness", () -> StalenessRun.FULL),
     HISTORY("history", () -> HistoryRun.FULL),
     FORGERY("forgery", () -> ForgeryRun.FULL),
-    ROTATION("rotation", () -> RotationRun.FULL);
+    ROTATION("rotation", () -> RotationRun.FULL),
+    HOSTILE("hostile", () -> HostileRun.FULL);
 
     private final String runName;
     private final Supplier<Run> full;

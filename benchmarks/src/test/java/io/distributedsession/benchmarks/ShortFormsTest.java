@@ -7,6 +7,7 @@ import io.distributedsession.benchmarks.cost.CostRun;
 import io.distributedsession.benchmarks.cost.OracleRun;
 import io.distributedsession.benchmarks.forgery.ForgeryRun;
 import io.distributedsession.benchmarks.history.HistoryRun;
+import io.distributedsession.benchmarks.hostile.HostileRun;
 import io.distributedsession.benchmarks.rotation.RotationRun;
 import io.distributedsession.benchmarks.staleness.StalenessRun;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,11 @@ class ShortFormsTest {
     @Test
     void rotation() throws Exception {
         assertHolds("rotation", new RotationRun(30, 2));
+    }
+
+    @Test
+    void hostile() throws Exception {
+        assertHolds("hostile", new HostileRun(50, 5_000));
     }
 
     private static void assertHolds(String name, Run run) throws Exception {
