@@ -3,6 +3,7 @@ package io.distributedsession.exchange;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.Level;
 import java.util.logging.LogRecord;
 
 import io.distributedsession.SessionRejected;
@@ -44,7 +45,10 @@ class RejectionTest {
     }
 
     private List<String> logged() {
-        return log.records().stream().map(this::text).toList();
+        return log.records().stream()
+                .filter(message -> message.getLevel().intValue() >= Level.WARNING.intValue())
+                .map(this::text)
+                .toList();
     }
 
     private String text(LogRecord message) {
