@@ -10,21 +10,23 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The document that says which test holds which rule names tests that exist. */
+/** The documents that say which test holds which rule name tests that exist. */
 class RuleTestsTest {
 
     private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
     private static final List<String> MODULES = List.of("impl", "arquillian-tests", "benchmarks");
     private static final Pattern REFERENCE = Pattern.compile("`(\\w+)#(\\w+)`");
 
-    @Test
-    void namedTests_exist() throws IOException {
+    @ParameterizedTest
+    @CsvSource({"docs/internals/protocol-tests.md, 80", "docs/security.md, 80"})
+    void namedTests_exist(String document, int atLeast) throws IOException {
         Map<String, String> tests = sources();
-        Matcher references = REFERENCE.matcher(Files.readString(ROOT.resolve("docs/internals/protocol-tests.md")));
+        Matcher references = REFERENCE.matcher(Files.readString(ROOT.resolve(document)));
 
         int found = 0;
         while (references.find()) {
@@ -34,7 +36,7 @@ class RuleTestsTest {
                     .contains("void " + references.group(2) + "(");
             found++;
         }
-        assertThat(found).isGreaterThan(80);
+        assertThat(found).isGreaterThan(atLeast);
     }
 
     private static Map<String, String> sources() throws IOException {
