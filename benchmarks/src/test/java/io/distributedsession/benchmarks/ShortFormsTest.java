@@ -50,7 +50,7 @@ class ShortFormsTest {
 
     @Test
     void hostile() throws Exception {
-        assertHolds("hostile", new HostileRun(50, 5_000));
+        assertHolds("hostile", new HostileRun(100, 2_000));
     }
 
     private static void assertHolds(String name, Run run) throws Exception {

@@ -40,13 +40,18 @@ final class InitialisedClasses {
 
     /**
      * Those of them that a stream may have been the reason for: gadgets, and whatever else can be in a stream and is not on the
-     * list. Exceptions are not counted unless they are gadgets, for the JDK makes them itself when a stream is refused.
+     * list. Exceptions are not counted unless they are gadgets, for the JDK makes them itself when a stream is refused; nor are the
+     * classes of java.time, for which {@code java.time.Ser} stands in streams.
      */
     static Set<String> outside(List<String> initialised, TypeFilter admitted) {
         Set<String> gadgets = Gadgets.names();
         return initialised.stream()
-                .filter(name -> gadgets.contains(name) || isStreamable(name) && !admitted.admits(name))
+                .filter(name -> gadgets.contains(name) || isStreamable(name) && !isAdmitted(name, admitted))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static boolean isAdmitted(String name, TypeFilter admitted) {
+        return admitted.admits(name) || name.startsWith("java.time.");
     }
 
     private static boolean isStreamable(String name) {

@@ -24,7 +24,13 @@ final class ReadingJvm {
     }
 
     void run(Duration most, List<String> arguments) throws IOException, InterruptedException {
-        List<String> all = new ArrayList<>(List.of("-Xmx512m", "-Xss1m", "-cp", System.getProperty("java.class.path")));
+        List<String> all = new ArrayList<>(List.of(
+                "-Xmx512m",
+                "-Xss1m",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path")));
         all.add(InitialisedClasses.option(classes));
         all.addAll(arguments);
         try (JavaProcess jvm = JavaProcess.start("the JVM that reads hostile blobs", output, all)) {

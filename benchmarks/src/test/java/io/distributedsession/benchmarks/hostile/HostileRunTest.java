@@ -47,6 +47,7 @@ class HostileRunTest {
                 "java.net.URL",
                 "io.distributedsession.benchmarks.hostile.canary.Canaries$Reading",
                 "java.util.TreeMap",
+                "java.time.YearMonth",
                 "java.util.GregorianCalendar",
                 "java.io.StreamCorruptedException",
                 "java.util.zip.InflaterInputStream",
