@@ -58,6 +58,7 @@ public class DistributedSessionExtension implements Extension {
 
     private static final Logger LOG = System.getLogger(DistributedSessionExtension.class.getName());
 
+    private final InstantSource nodeClock;
     private final Map<Class<?>, ScopedBean> found = new LinkedHashMap<>();
     private final Set<Class<?>> abstractTypes = new LinkedHashSet<>();
     private final List<String> problems = new ArrayList<>();
@@ -67,6 +68,15 @@ public class DistributedSessionExtension implements Extension {
     private boolean defaultRepository;
     private volatile ScopedBeans scopedBeans;
     private volatile SessionRuntime runtime;
+
+    public DistributedSessionExtension() {
+        this(InstantSource.system());
+    }
+
+    /** For tests of applications, which let time pass as they like. */
+    protected DistributedSessionExtension(InstantSource nodeClock) {
+        this.nodeClock = nodeClock;
+    }
 
     <T> void bindInterceptor(
             @Observes @Priority(PLATFORM_AFTER) @WithAnnotations(DistributedSessionScoped.class)
@@ -164,8 +174,7 @@ public class DistributedSessionExtension implements Extension {
             return;
         }
         try {
-            runtime = SessionRuntime.start(
-                    options, userBeans, scopedBeans, beanManager, InstantSource.system(), new SecureRandom());
+            runtime = SessionRuntime.start(options, userBeans, scopedBeans, beanManager, nodeClock, new SecureRandom());
         } catch (RuntimeException e) {
             event.addDeploymentProblem(e);
         }
