@@ -52,7 +52,9 @@ public final class DistributedSessionOptions {
         /** Not at all: who may read the key table can sign. */
         NONE,
         /** By AES-256-GCM under {@link KeyOptions#wrappingKey()}, which every node is given. */
-        WRAPPING_KEY
+        WRAPPING_KEY,
+        /** By AWS KMS under {@link KeyOptions#kmsKey()}; needs the jar {@code distributed-session-kms}. */
+        KMS
     }
 
     private final Builder values;
@@ -242,6 +244,16 @@ public final class DistributedSessionOptions {
     }
 
     /**
+     * Another key protection, which only unwraps: the one of before, or the one to come. While it is {@code NONE}, who may
+     * write to the key table can sign.
+     *
+     * @return default: none
+     */
+    public Optional<KeyProtection> previousKeyProtection() {
+        return values.previousKeyProtection;
+    }
+
+    /**
      * The signing keys.
      *
      * @return default: all their defaults
@@ -288,6 +300,7 @@ public final class DistributedSessionOptions {
         private Duration storeTimeout = Duration.ofSeconds(1);
         private int maxSessionBytes = 8 * 1024 * 1024;
         private Optional<KeyProtection> keyProtection = Optional.empty();
+        private Optional<KeyProtection> previousKeyProtection = Optional.empty();
         private KeyOptions keys = KeyOptions.builder().build();
         private CookieOptions cookie = CookieOptions.builder().build();
         private TableOptions tables = TableOptions.builder().build();
@@ -322,6 +335,7 @@ public final class DistributedSessionOptions {
             copy.storeTimeout = storeTimeout;
             copy.maxSessionBytes = maxSessionBytes;
             copy.keyProtection = keyProtection;
+            copy.previousKeyProtection = previousKeyProtection;
             copy.keys = keys;
             copy.cookie = cookie;
             copy.tables = tables;
@@ -513,6 +527,18 @@ public final class DistributedSessionOptions {
          */
         public Builder keyProtection(KeyProtection keyProtection) {
             this.keyProtection = Optional.of(Objects.requireNonNull(keyProtection, "keyProtection"));
+            return this;
+        }
+
+        /**
+         * Sets {@link DistributedSessionOptions#previousKeyProtection()}.
+         *
+         * @param previousKeyProtection the option
+         * @return this builder
+         */
+        public Builder previousKeyProtection(KeyProtection previousKeyProtection) {
+            this.previousKeyProtection =
+                    Optional.of(Objects.requireNonNull(previousKeyProtection, "previousKeyProtection"));
             return this;
         }
 

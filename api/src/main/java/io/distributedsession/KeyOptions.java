@@ -80,6 +80,26 @@ public final class KeyOptions {
         return values.previousWrappingKey;
     }
 
+    /**
+     * The KMS key that wraps the signing keys under key protection {@code KMS}: the ARN, alias or id of a symmetric key. The
+     * region of an ARN counts, else the region of the tables.
+     *
+     * @return default: required under that protection
+     */
+    public Optional<String> kmsKey() {
+        return values.kmsKey;
+    }
+
+    /**
+     * Another KMS key, which only unwraps: the one of before, or the one to come. Needed neither for the rotation that KMS
+     * does by itself nor for another name of the same key.
+     *
+     * @return default: none
+     */
+    public Optional<String> previousKmsKey() {
+        return values.previousKmsKey;
+    }
+
     /** Collects options; not safe for use by several threads. */
     public static final class Builder {
 
@@ -88,6 +108,8 @@ public final class KeyOptions {
         private Duration refreshInterval = Duration.ofMinutes(5);
         private Optional<String> wrappingKey = Optional.empty();
         private Optional<String> previousWrappingKey = Optional.empty();
+        private Optional<String> kmsKey = Optional.empty();
+        private Optional<String> previousKmsKey = Optional.empty();
 
         private Builder() {}
 
@@ -107,6 +129,8 @@ public final class KeyOptions {
             copy.refreshInterval = refreshInterval;
             copy.wrappingKey = wrappingKey;
             copy.previousWrappingKey = previousWrappingKey;
+            copy.kmsKey = kmsKey;
+            copy.previousKmsKey = previousKmsKey;
             return copy;
         }
 
@@ -162,6 +186,28 @@ public final class KeyOptions {
          */
         public Builder previousWrappingKey(String previousWrappingKey) {
             this.previousWrappingKey = Optional.of(Objects.requireNonNull(previousWrappingKey, "previousWrappingKey"));
+            return this;
+        }
+
+        /**
+         * Sets {@link KeyOptions#kmsKey()}.
+         *
+         * @param kmsKey the option
+         * @return this builder
+         */
+        public Builder kmsKey(String kmsKey) {
+            this.kmsKey = Optional.of(Objects.requireNonNull(kmsKey, "kmsKey"));
+            return this;
+        }
+
+        /**
+         * Sets {@link KeyOptions#previousKmsKey()}.
+         *
+         * @param previousKmsKey the option
+         * @return this builder
+         */
+        public Builder previousKmsKey(String previousKmsKey) {
+            this.previousKmsKey = Optional.of(Objects.requireNonNull(previousKmsKey, "previousKmsKey"));
             return this;
         }
     }

@@ -135,7 +135,7 @@ final class CdiMessages {
     }
 
     static String unprotectedKeys() {
-        return "DSS-0719: option distributed-session.key-protection is missing: set it to wrapping-key, or"
+        return "DSS-0719: option distributed-session.key-protection is missing: set it to kms or wrapping-key, or"
                 + " provide a bean of type KeyProtector, so that the signing keys are wrapped; none stores them as they are";
     }
 

@@ -44,6 +44,7 @@ import io.distributedsession.config.OptionSources;
 import io.distributedsession.config.OptionsReader;
 import io.distributedsession.config.OptionsValidator;
 import io.distributedsession.exchange.Exchanges;
+import io.distributedsession.keys.RingCondition;
 
 import static jakarta.interceptor.Interceptor.Priority.PLATFORM_AFTER;
 
@@ -151,6 +152,12 @@ public class DistributedSessionExtension implements Extension {
                 .types(Exchanges.class, Object.class)
                 .scope(Dependent.class)
                 .createWith(context -> runtime.exchanges());
+        // what a health check asks for anew each time
+        event.<RingCondition>addBean()
+                .id(RingCondition.class.getName())
+                .types(RingCondition.class, Object.class)
+                .scope(Dependent.class)
+                .createWith(context -> runtime.keyCondition());
     }
 
     private <T> void addBean(AfterBeanDiscovery event, Class<T> type, Function<SessionRuntime, T> part) {

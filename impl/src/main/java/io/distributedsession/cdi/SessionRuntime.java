@@ -14,9 +14,9 @@ import io.distributedsession.cookie.SessionCookie;
 import io.distributedsession.cookie.TokenCodec;
 import io.distributedsession.exchange.Exchanges;
 import io.distributedsession.exchange.Pause;
-import io.distributedsession.keys.KeyProtectors;
 import io.distributedsession.keys.KeyRing;
 import io.distributedsession.keys.RevokingRepository;
+import io.distributedsession.keys.RingCondition;
 import io.distributedsession.state.Sealer;
 import io.distributedsession.state.StateCodec;
 import io.distributedsession.store.StoredSessionStore;
@@ -66,10 +66,10 @@ final class SessionRuntime implements AutoCloseable {
         InstantSource clock = backend.clock();
         try {
             SessionKeys keys = SessionKeys.start(
-                    options.keys(),
+                    options,
                     application,
                     userBeans.keyRepository().orElse(backend.keys()),
-                    userBeans.keyProtector().orElseGet(() -> KeyProtectors.of(options, application, random)),
+                    userBeans.keyProtector(),
                     clock,
                     random);
             KeyRing ring = keys.ring();
@@ -112,6 +112,11 @@ final class SessionRuntime implements AutoCloseable {
     /** The default repository, of which nothing is used where the application has its own. */
     SigningKeyRepository keys() {
         return repository;
+    }
+
+    /** How the signing keys are now; costs no call. */
+    RingCondition keyCondition() {
+        return keys.ring().condition();
     }
 
     @Override

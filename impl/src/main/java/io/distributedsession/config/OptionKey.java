@@ -33,11 +33,15 @@ enum OptionKey {
     MAX_SESSION_BYTES((draft, text) -> draft.session.maxSessionBytes(number(text))),
     KEY_PROTECTION((draft, text) ->
             draft.session.keyProtection(constant(DistributedSessionOptions.KeyProtection.class, text))),
+    PREVIOUS_KEY_PROTECTION((draft, text) ->
+            draft.session.previousKeyProtection(constant(DistributedSessionOptions.KeyProtection.class, text))),
     KEY_LIFETIME((draft, text) -> draft.keys.lifetime(Durations.parse(text))),
     KEY_ACTIVATION_DELAY((draft, text) -> draft.keys.activationDelay(Durations.parse(text))),
     KEY_REFRESH_INTERVAL((draft, text) -> draft.keys.refreshInterval(Durations.parse(text))),
     WRAPPING_KEY((draft, text) -> draft.keys.wrappingKey(text)),
     PREVIOUS_WRAPPING_KEY((draft, text) -> draft.keys.previousWrappingKey(text)),
+    KMS_KEY((draft, text) -> draft.keys.kmsKey(text)),
+    PREVIOUS_KMS_KEY((draft, text) -> draft.keys.previousKmsKey(text)),
     COOKIE_NAME((draft, text) -> draft.cookie.name(text)),
     COOKIE_PREFIX((draft, text) -> draft.cookie.prefix(constant(CookieOptions.Prefix.class, text))),
     COOKIE_PATH((draft, text) -> draft.cookie.path(text)),
@@ -77,7 +81,7 @@ enum OptionKey {
 
     /** The full key, such as {@code distributed-session.idle-timeout}. */
     String key() {
-        return OptionSource.PREFIX + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return OptionSource.PREFIX + text(this);
     }
 
     /** @throws IllegalArgumentException if the text is no such option; the message says what would be */
@@ -85,13 +89,17 @@ enum OptionKey {
         setter.accept(draft, text.trim());
     }
 
+    /** A constant as it is written in an option. */
+    static String text(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     private static <E extends Enum<E>> E constant(Class<E> type, String text) {
         try {
             return Enum.valueOf(type, text.toUpperCase(Locale.ROOT).replace('-', '_'));
         } catch (IllegalArgumentException e) {
-            String allowed = Arrays.stream(type.getEnumConstants())
-                    .map(constant -> constant.name().toLowerCase(Locale.ROOT))
-                    .collect(Collectors.joining(", "));
+            String allowed =
+                    Arrays.stream(type.getEnumConstants()).map(OptionKey::text).collect(Collectors.joining(", "));
             throw new IllegalArgumentException("not one of " + allowed, e);
         }
     }

@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
 import io.distributedsession.CookieOptions;
 import io.distributedsession.CookieOptions.Prefix;
 import io.distributedsession.DistributedSessionOptions;
-import io.distributedsession.DistributedSessionOptions.KeyProtection;
 import io.distributedsession.DistributedSessionOptions.Profile;
 import io.distributedsession.KeyOptions;
 import io.distributedsession.TableOptions;
@@ -92,25 +91,7 @@ public final class OptionsValidator {
                 keys.activationDelay(),
                 least,
                 keys.lifetime().dividedBy(3));
-        options.keyProtection().ifPresent(protection -> protection(protection, keys));
-    }
-
-    private void protection(KeyProtection protection, KeyOptions keys) {
-        if (protection == KeyProtection.WRAPPING_KEY && keys.wrappingKey().isEmpty()) {
-            problems.add(ConfigMessages.missing(
-                    OptionKey.WRAPPING_KEY.key(),
-                    "key-protection=wrapping-key needs the key, 256 bits in Base64, or the file that holds it"));
-        }
-        keys.wrappingKey().ifPresent(text -> secret(OptionKey.WRAPPING_KEY, text));
-        keys.previousWrappingKey().ifPresent(text -> secret(OptionKey.PREVIOUS_WRAPPING_KEY, text));
-    }
-
-    private void secret(OptionKey key, String text) {
-        try {
-            SecretOption.read(text);
-        } catch (IllegalArgumentException e) {
-            problems.add(ConfigMessages.badSecret(key.key(), e.getMessage()));
-        }
+        problems.addAll(KeyProtectionCheck.problems(options));
     }
 
     private void cookie(CookieOptions cookie) {

@@ -1,7 +1,10 @@
 package io.distributedsession.keys;
 
 import java.time.Instant;
+import java.util.Locale;
 
+import io.distributedsession.DistributedSessionOptions.KeyProtection;
+import io.distributedsession.SessionException;
 import io.distributedsession.SessionStoreException;
 
 /** What this room tells people; a key's id is no secret, its material is. */
@@ -70,7 +73,8 @@ final class KeysMessages {
                 "DSS-0259",
                 "The signing key " + keyId
                         + " was not wrapped by a wrapping key: it was made under another key protection. "
-                        + "Configure that one again, or revoke the key, which ends the sessions under it.");
+                        + "Name that one in distributed-session.previous-key-protection, or revoke the key, which ends the "
+                        + "sessions under it.");
     }
 
     static SessionStoreException otherWrappingKey(String keyId) {
@@ -93,5 +97,22 @@ final class KeysMessages {
                 "DSS-0262",
                 "A signing key is not known here; it may have been made since the keys were read, which is seconds ago. "
                         + "Repeat the request; the keys are read again within five seconds.");
+    }
+
+    static SessionStoreException notPlain(String keyId) {
+        return new SessionStoreException(
+                "DSS-0263",
+                "The signing key " + keyId
+                        + " was wrapped: it was made under another key protection than none. "
+                        + "Name that one in distributed-session.previous-key-protection, or revoke the key, which ends the "
+                        + "sessions under it.");
+    }
+
+    static SessionException noProvider(KeyProtection protection) {
+        String name = protection.name().toLowerCase(Locale.ROOT);
+        return new SessionException(
+                "DSS-0264",
+                "Option distributed-session.key-protection=" + name + " needs the jar distributed-session-" + name
+                        + ", which is not in the deployment. Add it as a dependency, or choose another protection.");
     }
 }

@@ -12,6 +12,9 @@ public final class NoKeyProtector implements KeyProtector {
 
     @Override
     public byte[] unwrap(String keyId, byte[] wrapped) {
+        if (wrapped.length != RingKey.MASTER_BYTES) {
+            throw KeysMessages.notPlain(keyId);
+        }
         return wrapped.clone();
     }
 }

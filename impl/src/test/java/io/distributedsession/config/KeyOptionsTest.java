@@ -63,6 +63,9 @@ class KeyOptionsTest {
         set("key-refresh-interval", "1m");
         set("wrapping-key", TEXT);
         set("previous-wrapping-key", TEXT.toLowerCase());
+        set("previous-key-protection", "kms");
+        set("kms-key", "alias/sessions");
+        set("previous-kms-key", "arn:aws:kms:eu-central-1:111122223333:key/mrk-1234");
 
         DistributedSessionOptions options = read().options();
 
@@ -72,6 +75,11 @@ class KeyOptionsTest {
         assertThat(options.keys().refreshInterval()).isEqualTo(Duration.ofMinutes(1));
         assertThat(options.keys().wrappingKey()).hasValue(TEXT);
         assertThat(options.keys().previousWrappingKey()).hasValue(TEXT.toLowerCase());
+        assertThat(options.previousKeyProtection()).hasValue(KeyProtection.KMS);
+        assertThat(options.keys().kmsKey()).hasValue("alias/sessions");
+        assertThat(options.keys().previousKmsKey()).hasValue("arn:aws:kms:eu-central-1:111122223333:key/mrk-1234");
+        assertThat(options.toBuilder().build().previousKeyProtection()).hasValue(KeyProtection.KMS);
+        assertThat(options.keys().toBuilder().build().kmsKey()).hasValue("alias/sessions");
     }
 
     @Test
@@ -105,6 +113,29 @@ class KeyOptionsTest {
     void protectionWithoutItsKey_isRefused() {
         set("key-protection", "wrapping-key");
         assertThat(problems()).singleElement().asString().contains("wrapping-key is missing");
+    }
+
+    @Test
+    void previousProtectionWithoutItsKey_isRefused() {
+        set("previous-key-protection", "kms");
+        assertThat(problems())
+                .singleElement()
+                .asString()
+                .contains("kms-key is missing", "previous-key-protection=kms needs");
+    }
+
+    @Test
+    void previousProtectionThatIsTheCurrentOne_isRefused() {
+        set("key-protection", "none");
+        set("previous-key-protection", "none");
+        assertThat(problems()).singleElement().asString().contains("previous-key-protection", "another one");
+    }
+
+    @Test
+    void kmsKeyThatIsNone_isRefused() {
+        set("kms-key", "my key");
+        set("previous-kms-key", "arn:aws:kms:*");
+        assertThat(problems()).hasSize(2).allMatch(problem -> problem.contains("the ARN, alias or id of a KMS key"));
     }
 
     @Test

@@ -21,6 +21,7 @@ import io.distributedsession.keys.CountingRandom;
 import io.distributedsession.keys.KeyRing;
 import io.distributedsession.keys.TestClock;
 import io.distributedsession.keys.TestRing;
+import io.distributedsession.keys.WrappingKeyProtector;
 import org.junit.jupiter.api.Test;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -94,6 +95,15 @@ class FormatVectorsTest {
         TokenCodec tokens = new TokenCodec(ring, "shop", "__Host-shop", clock);
         assertThat(tokens.sign(token)).isEqualTo(vector("token"));
         assertThat(tokens.verify(vector("token"))).isEqualTo(new TokenVerdict.Valid(token, true));
+    }
+
+    @Test
+    void wrappedKey() {
+        byte[] master = counting(8, 32);
+        WrappingKeyProtector protector =
+                new WrappingKeyProtector("shop", bytes("wrapping key"), Optional.empty(), randomAfterTheKey());
+        assertThat(protector.wrap(ring.signing().id(), master)).isEqualTo(bytes("wrapped key"));
+        assertThat(protector.unwrap(ring.signing().id(), bytes("wrapped key"))).isEqualTo(master);
     }
 
     @Test

@@ -24,6 +24,7 @@ import io.distributedsession.SessionRejected;
 import io.distributedsession.SigningKey;
 import io.distributedsession.SigningKeyRepository;
 import io.distributedsession.keys.MemorySigningKeyRepository;
+import io.distributedsession.keys.RingCondition;
 import io.distributedsession.scope.Application;
 import io.distributedsession.scope.Browser;
 import org.junit.jupiter.api.Test;
@@ -250,6 +251,22 @@ class OwnPartsTest {
             Browser browser = application.browser();
             browser.request(() -> basket.add("tea"));
             assertThat(browser.request(basket::items)).containsExactly("tea");
+        }
+    }
+
+    @Test
+    void conditionOfTheKeys_isThatOfTheMoment() {
+        try (Application application = Application.of(Basket.class)) {
+            RingCondition before = application.get(RingCondition.class);
+            assertThat(before.isReady()).isTrue();
+
+            application
+                    .get(SigningKeyRepository.class)
+                    .revoke(before.activeKeyId().orElseThrow(), "leaked");
+
+            assertThat(application.get(RingCondition.class).activeKeyId())
+                    .isPresent()
+                    .isNotEqualTo(before.activeKeyId());
         }
     }
 
