@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class RuleTestsTest {
 
     private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
-    private static final List<String> MODULES = List.of("impl", "arquillian-tests", "benchmarks");
+    private static final List<String> MODULES = List.of("impl", "kms", "arquillian-tests", "benchmarks");
     private static final Pattern REFERENCE = Pattern.compile("`(\\w+)#(\\w+)`");
 
     @ParameterizedTest

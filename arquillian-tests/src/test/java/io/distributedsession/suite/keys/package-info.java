@@ -1,0 +1,2 @@
+/** An application that keeps its signing keys itself. */
+package io.distributedsession.suite.keys;
