@@ -45,7 +45,7 @@ class ShortFormsTest {
 
     @Test
     void rotation() throws Exception {
-        assertHolds("rotation", new RotationRun(30, 2));
+        assertHolds("rotation", new RotationRun(15, 1));
     }
 
     @Test
