@@ -132,7 +132,7 @@ public final class TokenCodec {
         if (now >= token.ttl() || now >= token.deadline()) {
             return refused(Reason.EXPIRED);
         }
-        return new TokenVerdict.Valid(token, ring.isSigning(key));
+        return new TokenVerdict.Valid(token);
     }
 
     private static Token read(ByteBuffer bytes) {

@@ -5,12 +5,8 @@ import io.distributedsession.SessionRejected;
 /** What became of a cookie's value. */
 public sealed interface TokenVerdict {
 
-    /**
-     * A token of this application, in time.
-     *
-     * @param signedByActiveKey {@code false}: a key that signs no longer, or not yet, made it; a new cookie is due
-     */
-    record Valid(Token token, boolean signedByActiveKey) implements TokenVerdict {}
+    /** A token of this application, in time, whichever of the keys that verify has signed it. */
+    record Valid(Token token) implements TokenVerdict {}
 
     /** Not believed: the request goes on as if it had no cookie. */
     record Refused(SessionRejected.Reason reason) implements TokenVerdict {}

@@ -81,12 +81,6 @@ public final class KeyRing {
         return current(now).signing(now).orElseGet(this::make);
     }
 
-    /** Whether this is the key that signs now; never makes one. */
-    public boolean isSigning(RingKey key) {
-        Instant now = clock.instant();
-        return ring.active(now).flatMap(RingEntry::key).filter(key::equals).isPresent();
-    }
-
     /** The keys that verify, the newest first. */
     public List<RingKey> verifying() {
         return ring.usable();

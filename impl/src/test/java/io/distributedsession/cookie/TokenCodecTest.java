@@ -64,7 +64,7 @@ class TokenCodecTest {
         String value = codec.sign(token);
         assertThat(value).hasSize(124).matches("[A-Za-z0-9_-]+");
         assertThat(bytes(value)).hasSize(93).startsWith(1);
-        assertThat(codec.verify(value)).isEqualTo(new TokenVerdict.Valid(token, true));
+        assertThat(codec.verify(value)).isEqualTo(new TokenVerdict.Valid(token));
     }
 
     @Test
@@ -186,17 +186,17 @@ class TokenCodecTest {
         repository.revoke(ring.signing().id(), "leaked");
         ring.refresh();
         assertThat(codec.verify(value)).isEqualTo(refused(Reason.REVOKED));
-        assertThat(codec.verify(codec.sign(token))).isEqualTo(new TokenVerdict.Valid(token, true));
+        assertThat(codec.verify(codec.sign(token))).isEqualTo(new TokenVerdict.Valid(token));
     }
 
     @Test
-    void aTokenOfAnotherKeyThanTheActiveOneIsDueForRenewal() {
+    void aTokenOfAnotherKeyThanTheActiveOneIsValid() {
         String value = codec.sign(token);
         repository.storeIfAbsent("next", TestRing.key(5, TestClock.START.minusSeconds(1)));
         repository.storeIfAbsent("last", TestRing.key(6, TestClock.START.plusSeconds(1)));
         clock.advance(Duration.ofSeconds(2));
         ring.refresh();
-        assertThat(codec.verify(value)).isEqualTo(new TokenVerdict.Valid(token, false));
+        assertThat(codec.verify(value)).isEqualTo(new TokenVerdict.Valid(token));
     }
 
     @Test
@@ -212,7 +212,7 @@ class TokenCodecTest {
     void severalCookiesAreRefused() {
         String value = codec.sign(token);
         assertThat(codec.verify(List.of())).isEqualTo(Optional.empty());
-        assertThat(codec.verify(List.of(value))).contains(new TokenVerdict.Valid(token, true));
+        assertThat(codec.verify(List.of(value))).contains(new TokenVerdict.Valid(token));
         assertThat(codec.verify(List.of(value, value))).contains(refused(Reason.MALFORMED));
     }
 }

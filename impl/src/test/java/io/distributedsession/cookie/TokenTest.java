@@ -23,7 +23,7 @@ class TokenTest {
 
     @Test
     void toStringHoldsNeitherIdNorTag() {
-        String shown = token.toString() + new TokenVerdict.Valid(token, true);
+        String shown = token.toString() + new TokenVerdict.Valid(token);
         assertThat(shown)
                 .doesNotContain(Base64.getUrlEncoder().encodeToString(Tokens.ID).substring(0, 8))
                 .doesNotContain(HexFormat.of().formatHex(Tokens.ID).substring(0, 8))
