@@ -25,6 +25,12 @@ public final class Lifetime {
         return Math.min(deadline, ceil(now.plus(window).plus(window.dividedBy(RESERVE_DIVISOR))));
     }
 
+    /** When a use has written this expiry, to the second; later than that where the expiry stands at a deadline. */
+    public static Instant writtenAt(long ttl, Duration idle) {
+        Duration window = bounded(idle);
+        return Instant.ofEpochSecond(ttl).minus(window).minus(window.dividedBy(RESERVE_DIVISOR));
+    }
+
     /** A stored expiry before this one is to be moved, for it no longer covers the idle time from now. */
     public static long dueBefore(Instant now, Duration idle, long deadline) {
         return Math.min(deadline, ceil(now.plus(bounded(idle))));

@@ -4,6 +4,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -21,7 +23,9 @@ public record RecordKey(String partition) {
         /** The large beans of a session, in parts; named by its state id, so that they stay when its id changes. */
         DATA("d."),
         /** A value of the {@link io.distributedsession.SessionStore}. */
-        VALUE("v.");
+        VALUE("v."),
+        /** The sessions of a user, one item each. */
+        PRINCIPAL("p.");
 
         private final String prefix;
 
@@ -31,6 +35,7 @@ public record RecordKey(String partition) {
     }
 
     private static final int HASH_CHARACTERS = 43;
+    private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9_-]{" + HASH_CHARACTERS + "}");
 
     public RecordKey {
         Objects.requireNonNull(partition, "partition");
@@ -46,6 +51,24 @@ public record RecordKey(String partition) {
 
     public static RecordKey value(String application, String key) {
         return of(application, Kind.VALUE, key.getBytes(UTF_8));
+    }
+
+    public static RecordKey principal(String application, String name) {
+        return of(application, Kind.PRINCIPAL, name.getBytes(UTF_8));
+    }
+
+    /** The key of the head that has this {@linkplain #reference() reference}; empty if no head can have it. */
+    public static Optional<RecordKey> headOf(String application, String reference) {
+        return REFERENCE.matcher(reference).matches()
+                ? Optional.of(new RecordKey(application + "." + Kind.HEAD.prefix + reference))
+                : Optional.empty();
+    }
+
+    /** Whether it can be the key of a head of this application. */
+    public boolean isHeadOf(String application) {
+        String prefix = application + "." + Kind.HEAD.prefix;
+        return partition.startsWith(prefix)
+                && REFERENCE.matcher(partition.substring(prefix.length())).matches();
     }
 
     private static RecordKey of(String application, Kind kind, byte[] key) {

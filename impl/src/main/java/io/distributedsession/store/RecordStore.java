@@ -29,6 +29,13 @@ public interface RecordStore {
     WriteOutcome create(StoredHead.Live head);
 
     /**
+     * Writes a new session's head and its entry in the index of its user, in one step, if nothing stands under the head's key.
+     *
+     * @throws SessionTooLargeException if the head exceeds an item's limit; nothing was written
+     */
+    WriteOutcome create(StoredHead.Live head, IndexEntry entry);
+
+    /**
      * Commits changes.
      *
      * @throws SessionTooLargeException if the head would exceed an item's limit; nothing was written
@@ -64,4 +71,7 @@ public interface RecordStore {
 
     /** Where the beans lie that are too large for the head. */
     PartStore parts();
+
+    /** Which sessions users have. */
+    PrincipalIndex principals();
 }

@@ -1,6 +1,7 @@
 package io.distributedsession.store;
 
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Moves a session to a new key and leaves a tombstone under the old one, in one step. It applies if the old head has the
@@ -10,11 +11,27 @@ import java.util.Objects;
  * @param now epoch seconds
  * @param tombstoneTtl epoch seconds
  * @param successor the whole new head
+ * @param leaving the user whose index the old key leaves in the same step, whether or not it is in there
+ * @param joining the entry that the new key gets in an index in the same step
  */
-public record Rotation(RecordKey from, long expectedVersion, long now, long tombstoneTtl, StoredHead.Live successor) {
+public record Rotation(
+        RecordKey from,
+        long expectedVersion,
+        long now,
+        long tombstoneTtl,
+        StoredHead.Live successor,
+        Optional<RecordKey> leaving,
+        Optional<IndexEntry> joining) {
 
     public Rotation {
         Objects.requireNonNull(from, "from");
         Objects.requireNonNull(successor, "successor");
+        Objects.requireNonNull(leaving, "leaving");
+        Objects.requireNonNull(joining, "joining");
+    }
+
+    /** A rotation that no index knows of. */
+    public Rotation(RecordKey from, long expectedVersion, long now, long tombstoneTtl, StoredHead.Live successor) {
+        this(from, expectedVersion, now, tombstoneTtl, successor, Optional.empty(), Optional.empty());
     }
 }

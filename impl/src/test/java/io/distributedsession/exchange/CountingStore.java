@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
+import io.distributedsession.SessionStoreException;
 import io.distributedsession.store.Deletion;
 import io.distributedsession.store.HeadUpdate;
+import io.distributedsession.store.IndexEntry;
 import io.distributedsession.store.Leasing;
 import io.distributedsession.store.PartStore;
+import io.distributedsession.store.PrincipalIndex;
 import io.distributedsession.store.RecordKey;
 import io.distributedsession.store.RecordStore;
 import io.distributedsession.store.Rotation;
@@ -24,6 +27,8 @@ final class CountingStore implements RecordStore {
     UnaryOperator<Optional<StoredHead>> eventualAnswer = UnaryOperator.identity();
     Runnable beforeNextWrite = () -> {};
     Runnable beforeNextStrongRead = () -> {};
+    Runnable beforeNextFind = () -> {};
+    boolean failRemoval;
     private final RecordStore store;
     final CountingParts parts;
 
@@ -58,6 +63,12 @@ final class CountingStore implements RecordStore {
     }
 
     @Override
+    public WriteOutcome create(StoredHead.Live head, IndexEntry entry) {
+        write("create with index");
+        return store.create(head, entry);
+    }
+
+    @Override
     public WriteOutcome update(HeadUpdate update) {
         write("update");
         return store.update(update);
@@ -71,7 +82,7 @@ final class CountingStore implements RecordStore {
 
     @Override
     public WriteOutcome rotate(Rotation rotation) {
-        write("rotate");
+        write(rotation.joining().isPresent() ? "rotate with index" : "rotate");
         return store.rotate(rotation);
     }
 
@@ -96,5 +107,29 @@ final class CountingStore implements RecordStore {
     @Override
     public PartStore parts() {
         return parts;
+    }
+
+    @Override
+    public PrincipalIndex principals() {
+        return new PrincipalIndex() {
+
+            @Override
+            public List<IndexEntry> find(RecordKey principal) {
+                calls.add("find in index");
+                Runnable before = beforeNextFind;
+                beforeNextFind = () -> {};
+                before.run();
+                return store.principals().find(principal);
+            }
+
+            @Override
+            public void remove(RecordKey principal, RecordKey head) {
+                calls.add("remove from index");
+                if (failRemoval) {
+                    throw new SessionStoreException("DSS-0000", "down");
+                }
+                store.principals().remove(principal, head);
+            }
+        };
     }
 }

@@ -4,8 +4,10 @@ import java.util.Optional;
 
 import io.distributedsession.store.Deletion;
 import io.distributedsession.store.HeadUpdate;
+import io.distributedsession.store.IndexEntry;
 import io.distributedsession.store.Leasing;
 import io.distributedsession.store.PartStore;
+import io.distributedsession.store.PrincipalIndex;
 import io.distributedsession.store.RecordKey;
 import io.distributedsession.store.RecordStore;
 import io.distributedsession.store.Rotation;
@@ -30,6 +32,11 @@ public class ForwardingStore implements RecordStore {
     @Override
     public WriteOutcome create(StoredHead.Live head) {
         return store.create(head);
+    }
+
+    @Override
+    public WriteOutcome create(StoredHead.Live head, IndexEntry entry) {
+        return store.create(head, entry);
     }
 
     @Override
@@ -65,5 +72,10 @@ public class ForwardingStore implements RecordStore {
     @Override
     public PartStore parts() {
         return store.parts();
+    }
+
+    @Override
+    public PrincipalIndex principals() {
+        return store.principals();
     }
 }

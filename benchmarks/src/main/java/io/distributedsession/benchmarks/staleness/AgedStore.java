@@ -14,6 +14,7 @@ import io.distributedsession.benchmarks.dynamodb.Units;
 import io.distributedsession.benchmarks.node.ForwardingStore;
 import io.distributedsession.store.Deletion;
 import io.distributedsession.store.HeadUpdate;
+import io.distributedsession.store.IndexEntry;
 import io.distributedsession.store.Leasing;
 import io.distributedsession.store.PartStore;
 import io.distributedsession.store.RecordKey;
@@ -101,6 +102,11 @@ final class AgedStore extends ForwardingStore {
     @Override
     public WriteOutcome create(StoredHead.Live head) {
         return written(head.key(), super.create(head));
+    }
+
+    @Override
+    public WriteOutcome create(StoredHead.Live head, IndexEntry entry) {
+        return written(head.key(), super.create(head, entry));
     }
 
     @Override

@@ -37,9 +37,13 @@ final class Attributes {
         return required(item, name, value -> value.hasM() ? value.m() : null);
     }
 
+    static String text(Map<String, AttributeValue> item, String name) {
+        return required(item, name, AttributeValue::s);
+    }
+
     static Instant date(Map<String, AttributeValue> item, String name) {
         try {
-            return Instant.parse(required(item, name, AttributeValue::s));
+            return Instant.parse(text(item, name));
         } catch (DateTimeException e) {
             throw ItemMessages.malformed(name, e);
         }

@@ -8,8 +8,10 @@ import io.distributedsession.dynamodb.Operation;
 import io.distributedsession.dynamodb.TableNames;
 import io.distributedsession.store.Deletion;
 import io.distributedsession.store.HeadUpdate;
+import io.distributedsession.store.IndexEntry;
 import io.distributedsession.store.Leasing;
 import io.distributedsession.store.PartStore;
+import io.distributedsession.store.PrincipalIndex;
 import io.distributedsession.store.RecordKey;
 import io.distributedsession.store.RecordStore;
 import io.distributedsession.store.Rotation;
@@ -27,12 +29,14 @@ public final class DynamoDbRecordStore implements RecordStore {
     private final TableNames names;
     private final HeadMapper mapper;
     private final PartStore parts;
+    private final PrincipalIndex principals;
 
     public DynamoDbRecordStore(DynamoDbAccess access) {
         this.calls = access.calls();
         this.names = access.names();
         this.mapper = new HeadMapper(names);
         this.parts = new DynamoDbPartStore(access);
+        this.principals = new DynamoDbPrincipalIndex(access);
     }
 
     @Override
@@ -54,6 +58,11 @@ public final class DynamoDbRecordStore implements RecordStore {
     }
 
     @Override
+    public WriteOutcome create(Live head, IndexEntry entry) {
+        return transact(HeadTransaction.creation(names, head, entry), head.key());
+    }
+
+    @Override
     public WriteOutcome update(HeadUpdate update) {
         return calls.once(operation("UpdateItem"), new HeadCommit(names, update));
     }
@@ -65,8 +74,12 @@ public final class DynamoDbRecordStore implements RecordStore {
 
     @Override
     public WriteOutcome rotate(Rotation rotation) {
-        boolean applied = calls.once(operation("TransactWriteItems"), new HeadRotation(names, rotation));
-        return applied ? new Applied(rotation.successor().version()) : new Refused(load(rotation.from(), true));
+        return transact(HeadTransaction.rotation(names, rotation), rotation.from());
+    }
+
+    private WriteOutcome transact(HeadTransaction transaction, RecordKey condition) {
+        boolean applied = calls.once(operation("TransactWriteItems"), transaction);
+        return applied ? new Applied(transaction.head().version()) : new Refused(load(condition, true));
     }
 
     @Override
@@ -87,6 +100,11 @@ public final class DynamoDbRecordStore implements RecordStore {
     @Override
     public PartStore parts() {
         return parts;
+    }
+
+    @Override
+    public PrincipalIndex principals() {
+        return principals;
     }
 
     @Override

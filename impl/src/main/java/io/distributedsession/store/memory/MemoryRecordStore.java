@@ -8,8 +8,10 @@ import java.util.function.Function;
 
 import io.distributedsession.store.Deletion;
 import io.distributedsession.store.HeadUpdate;
+import io.distributedsession.store.IndexEntry;
 import io.distributedsession.store.Leasing;
 import io.distributedsession.store.PartStore;
+import io.distributedsession.store.PrincipalIndex;
 import io.distributedsession.store.RecordKey;
 import io.distributedsession.store.RecordStore;
 import io.distributedsession.store.Rotation;
@@ -26,6 +28,7 @@ public final class MemoryRecordStore implements RecordStore {
 
     private final ConcurrentMap<RecordKey, StoredHead> heads = new ConcurrentHashMap<>();
     private final PartStore parts = new MemoryPartStore();
+    private final MemoryPrincipalIndex principals = new MemoryPrincipalIndex();
 
     @Override
     public Optional<StoredHead> load(RecordKey key, boolean strong) {
@@ -38,6 +41,15 @@ public final class MemoryRecordStore implements RecordStore {
         ItemSize.check(copy);
         StoredHead found = heads.putIfAbsent(copy.key(), copy);
         return found == null ? new Applied(copy.version()) : refused(found);
+    }
+
+    @Override
+    public WriteOutcome create(Live head, IndexEntry entry) {
+        WriteOutcome outcome = create(head);
+        if (outcome instanceof Applied) {
+            principals.add(entry);
+        }
+        return outcome;
     }
 
     @Override
@@ -65,18 +77,23 @@ public final class MemoryRecordStore implements RecordStore {
     public WriteOutcome rotate(Rotation rotation) {
         Live successor = Copies.of(rotation.successor());
         ItemSize.check(successor);
-        // nobody knows the new key before this call returns, so nobody sees the two steps apart
+        // nobody knows the new key before this call returns, so nobody sees the steps apart; who looks into the index
+        // in
+        // between finds the old key, the new one, or both
         if (heads.putIfAbsent(successor.key(), successor) != null) {
             return new Refused(load(rotation.from(), true));
         }
+        rotation.joining().ifPresent(principals::add);
         WriteOutcome outcome = write(
                 rotation.from(),
                 found -> HeadConditions.holds(rotation, found)
                         .map(live -> new Tombstone(live.key(), rotation.tombstoneTtl())));
         if (outcome instanceof Refused) {
+            rotation.joining().ifPresent(principals::remove);
             heads.remove(successor.key());
             return outcome;
         }
+        rotation.leaving().ifPresent(principal -> principals.remove(principal, rotation.from()));
         return new Applied(successor.version());
     }
 
@@ -114,6 +131,11 @@ public final class MemoryRecordStore implements RecordStore {
     @Override
     public PartStore parts() {
         return parts;
+    }
+
+    @Override
+    public PrincipalIndex principals() {
+        return principals;
     }
 
     /** Replaces what is found by what the step makes of it; an empty answer leaves it. */

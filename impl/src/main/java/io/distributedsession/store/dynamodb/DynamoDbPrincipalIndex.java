@@ -1,0 +1,63 @@
+package io.distributedsession.store.dynamodb;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import io.distributedsession.dynamodb.DynamoDbAccess;
+import io.distributedsession.dynamodb.DynamoDbCalls;
+import io.distributedsession.dynamodb.Operation;
+import io.distributedsession.dynamodb.TableNames;
+import io.distributedsession.store.IndexEntry;
+import io.distributedsession.store.PrincipalIndex;
+import io.distributedsession.store.RecordKey;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+
+/** Users' sessions in DynamoDB: an item for each, all of one user under one partition key. */
+final class DynamoDbPrincipalIndex implements PrincipalIndex {
+
+    private final DynamoDbCalls calls;
+    private final TableNames names;
+    private final IndexMapper mapper;
+
+    DynamoDbPrincipalIndex(DynamoDbAccess access) {
+        this.calls = access.calls();
+        this.names = access.names();
+        this.mapper = new IndexMapper(names);
+    }
+
+    @Override
+    public List<IndexEntry> find(RecordKey principal) {
+        List<IndexEntry> entries = new ArrayList<>();
+        Map<String, AttributeValue> start = Map.of();
+        do {
+            QueryResponse page = page(principal, start);
+            page.items().forEach(item -> entries.add(mapper.entry(principal, item)));
+            start = page.lastEvaluatedKey();
+        } while (!start.isEmpty());
+        return entries;
+    }
+
+    /** Strongly consistent: a session that has just begun, or just got a new id, must not be missed. */
+    private QueryResponse page(RecordKey principal, Map<String, AttributeValue> start) {
+        return calls.idempotent(
+                new Operation("Query", names.sessions()),
+                (client, attempt) -> client.query(request -> request.tableName(names.sessions())
+                        .keyConditionExpression("#p = :p")
+                        .expressionAttributeNames(Map.of("#p", names.partitionKey()))
+                        .expressionAttributeValues(Map.of(":p", AttributeValue.fromS(principal.partition())))
+                        .exclusiveStartKey(start.isEmpty() ? null : start)
+                        .consistentRead(true)
+                        .overrideConfiguration(attempt.settings())));
+    }
+
+    @Override
+    public void remove(RecordKey principal, RecordKey head) {
+        calls.idempotent(
+                new Operation("DeleteItem", names.sessions()),
+                (client, attempt) -> client.deleteItem(request -> request.tableName(names.sessions())
+                        .key(mapper.key(principal, head))
+                        .overrideConfiguration(attempt.settings())));
+    }
+}
