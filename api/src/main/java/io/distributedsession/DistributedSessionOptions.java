@@ -272,6 +272,15 @@ public final class DistributedSessionOptions {
     }
 
     /**
+     * Users, limits and logout.
+     *
+     * @return default: all their defaults
+     */
+    public SecurityOptions security() {
+        return values.security;
+    }
+
+    /**
      * The DynamoDB tables.
      *
      * @return default: all their defaults
@@ -303,6 +312,7 @@ public final class DistributedSessionOptions {
         private Optional<KeyProtection> previousKeyProtection = Optional.empty();
         private KeyOptions keys = KeyOptions.builder().build();
         private CookieOptions cookie = CookieOptions.builder().build();
+        private SecurityOptions security = SecurityOptions.builder().build();
         private TableOptions tables = TableOptions.builder().build();
 
         private Builder() {}
@@ -338,6 +348,7 @@ public final class DistributedSessionOptions {
             copy.previousKeyProtection = previousKeyProtection;
             copy.keys = keys;
             copy.cookie = cookie;
+            copy.security = security;
             copy.tables = tables;
             return copy;
         }
@@ -561,6 +572,17 @@ public final class DistributedSessionOptions {
          */
         public Builder cookie(CookieOptions cookie) {
             this.cookie = Objects.requireNonNull(cookie, "cookie");
+            return this;
+        }
+
+        /**
+         * Sets {@link DistributedSessionOptions#security()}.
+         *
+         * @param security the options
+         * @return this builder
+         */
+        public Builder security(SecurityOptions security) {
+            this.security = Objects.requireNonNull(security, "security");
             return this;
         }
 

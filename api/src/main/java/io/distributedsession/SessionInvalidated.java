@@ -1,7 +1,8 @@
 package io.distributedsession;
 
 /**
- * Fired after a session was ended by {@link DistributedSession#invalidate()}. Expiry fires nothing.
+ * Fired after a session was ended: by {@link DistributedSession#invalidate()}, by {@link SessionRegistry}, by the limit of
+ * sessions per user, or because another user came with it. Expiry fires nothing.
  *
  * @param reference the reference the session had
  */

@@ -19,6 +19,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
 import jakarta.enterprise.inject.spi.BeanManager;
@@ -26,6 +27,7 @@ import jakarta.enterprise.inject.spi.BeforeShutdown;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 import jakarta.enterprise.inject.spi.ProcessBean;
+import jakarta.enterprise.inject.spi.ProcessInjectionPoint;
 import jakarta.enterprise.inject.spi.ProcessInjectionTarget;
 import jakarta.enterprise.inject.spi.ProcessManagedBean;
 import jakarta.enterprise.inject.spi.ProcessProducerField;
@@ -38,6 +40,8 @@ import io.distributedsession.DistributedSessionOptions;
 import io.distributedsession.DistributedSessionOptions.Profile;
 import io.distributedsession.DistributedSessionScoped;
 import io.distributedsession.KeyProtector;
+import io.distributedsession.SecurityOptions;
+import io.distributedsession.SessionRegistry;
 import io.distributedsession.SessionStore;
 import io.distributedsession.SigningKeyRepository;
 import io.distributedsession.config.OptionSources;
@@ -67,6 +71,7 @@ public class DistributedSessionExtension implements Extension {
     private final Set<Type> applicationParts = new HashSet<>();
 
     private boolean defaultRepository;
+    private volatile boolean registryInjected;
     private volatile ScopedBeans scopedBeans;
     private volatile SessionRuntime runtime;
 
@@ -131,6 +136,14 @@ public class DistributedSessionExtension implements Extension {
         applicationParts.retainAll(PARTS);
     }
 
+    void noticeRegistry(@Observes ProcessInjectionPoint<?, SessionRegistry> event) {
+        registryInjected = true;
+    }
+
+    void noticeRegistryLookup(@Observes ProcessInjectionPoint<?, Instance<SessionRegistry>> event) {
+        registryInjected = true;
+    }
+
     void register(@Observes AfterBeanDiscovery event) {
         Replacements.drop(found);
         List<String> all = new ArrayList<>(problems);
@@ -142,6 +155,7 @@ public class DistributedSessionExtension implements Extension {
         event.addContext(new DistributedSessionContext(() -> scopedBeans));
         addBean(event, DistributedSession.class, SessionRuntime::session);
         addBean(event, SessionStore.class, SessionRuntime::sessionStore);
+        addBean(event, SessionRegistry.class, SessionRuntime::registry);
         // asked now: the default is a bean too, and will be noticed like the application's
         defaultRepository = !applicationParts.contains(SigningKeyRepository.class);
         if (defaultRepository) {
@@ -181,10 +195,21 @@ public class DistributedSessionExtension implements Extension {
             return;
         }
         try {
-            runtime = SessionRuntime.start(options, userBeans, scopedBeans, beanManager, nodeClock, new SecureRandom());
+            runtime = SessionRuntime.start(
+                    indexed(options), userBeans, scopedBeans, beanManager, nodeClock, new SecureRandom());
         } catch (RuntimeException e) {
             event.addDeploymentProblem(e);
         }
+    }
+
+    /** The index of users' sessions costs something, so it is kept where somebody looks into it. */
+    private DistributedSessionOptions indexed(DistributedSessionOptions options) {
+        SecurityOptions security = options.security();
+        return registryInjected && security.principalIndex().isEmpty()
+                ? options.toBuilder()
+                        .security(security.toBuilder().principalIndex(true).build())
+                        .build()
+                : options;
     }
 
     void stop(@Observes BeforeShutdown event) {

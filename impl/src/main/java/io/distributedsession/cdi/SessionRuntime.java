@@ -7,6 +7,7 @@ import jakarta.enterprise.inject.spi.BeanManager;
 
 import io.distributedsession.DistributedSession;
 import io.distributedsession.DistributedSessionOptions;
+import io.distributedsession.SessionRegistry;
 import io.distributedsession.SessionStore;
 import io.distributedsession.SigningKeyRepository;
 import io.distributedsession.cookie.PrincipalTag;
@@ -33,6 +34,7 @@ final class SessionRuntime implements AutoCloseable {
     private final Exchanges exchanges;
     private final SessionStore sessionStore;
     private final DistributedSession session;
+    private final SessionRegistry registry;
 
     private SessionRuntime(
             Backend backend,
@@ -46,6 +48,7 @@ final class SessionRuntime implements AutoCloseable {
         this.exchanges = exchanges;
         this.sessionStore = sessionStore;
         this.session = session;
+        this.registry = exchanges.registry(CurrentExchanges::require);
     }
 
     /** Opens the backend, which checks the tables, and loads the keys. */
@@ -107,6 +110,10 @@ final class SessionRuntime implements AutoCloseable {
 
     DistributedSession session() {
         return session;
+    }
+
+    SessionRegistry registry() {
+        return registry;
     }
 
     /** The default repository, of which nothing is used where the application has its own. */

@@ -4,12 +4,15 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 import io.distributedsession.CookieOptions;
 import io.distributedsession.DistributedSessionOptions;
 import io.distributedsession.KeyOptions;
+import io.distributedsession.SecurityOptions;
+import io.distributedsession.SecurityOptions.SiteData;
 import io.distributedsession.TableOptions;
 
 /** Every option that can be written as text: its key, and how the text becomes an option. */
@@ -48,6 +51,12 @@ enum OptionKey {
     COOKIE_DOMAIN((draft, text) -> draft.cookie.domain(text)),
     COOKIE_SAME_SITE((draft, text) -> draft.cookie.sameSite(constant(CookieOptions.SameSite.class, text))),
     COOKIE_PERSISTENT((draft, text) -> draft.cookie.persistent(bool(text))),
+    REQUEST_PRINCIPAL((draft, text) -> draft.security.requestPrincipal(bool(text))),
+    PRINCIPAL_INDEX((draft, text) -> draft.security.principalIndex(bool(text))),
+    MAX_SESSIONS_PER_PRINCIPAL((draft, text) -> draft.security.maxSessionsPerPrincipal(number(text))),
+    OVER_LIMIT((draft, text) -> draft.security.overLimit(constant(SecurityOptions.OverLimit.class, text))),
+    ID_RENEWAL((draft, text) -> draft.security.idRenewal(Durations.parse(text))),
+    CLEAR_SITE_DATA((draft, text) -> draft.security.clearSiteData(siteData(text))),
     CREATE_TABLES((draft, text) -> draft.tables.create(bool(text))),
     TABLE((draft, text) -> draft.tables.sessions(text)),
     KEY_TABLE((draft, text) -> draft.tables.keys(text)),
@@ -63,11 +72,13 @@ enum OptionKey {
         final DistributedSessionOptions.Builder session = DistributedSessionOptions.builder();
         final KeyOptions.Builder keys = KeyOptions.builder();
         final CookieOptions.Builder cookie = CookieOptions.builder();
+        final SecurityOptions.Builder security = SecurityOptions.builder();
         final TableOptions.Builder tables = TableOptions.builder();
 
         DistributedSessionOptions build() {
             return session.keys(keys.build())
                     .cookie(cookie.build())
+                    .security(security.build())
                     .tables(tables.build())
                     .build();
         }
@@ -102,6 +113,21 @@ enum OptionKey {
                     Arrays.stream(type.getEnumConstants()).map(OptionKey::text).collect(Collectors.joining(", "));
             throw new IllegalArgumentException("not one of " + allowed, e);
         }
+    }
+
+    /** By the names of the header's directives, whose case counts there but not here. */
+    private static Set<SiteData> siteData(String text) {
+        return list(text).stream().map(OptionKey::directive).collect(Collectors.toSet());
+    }
+
+    private static SiteData directive(String text) {
+        return Arrays.stream(SiteData.values())
+                .filter(data -> data.directive().equalsIgnoreCase(text))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("'" + text + "' is not one of "
+                        + Arrays.stream(SiteData.values())
+                                .map(SiteData::directive)
+                                .collect(Collectors.joining(", "))));
     }
 
     private static boolean bool(String text) {

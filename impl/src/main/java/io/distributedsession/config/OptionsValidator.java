@@ -15,6 +15,7 @@ import io.distributedsession.CookieOptions.Prefix;
 import io.distributedsession.DistributedSessionOptions;
 import io.distributedsession.DistributedSessionOptions.Profile;
 import io.distributedsession.KeyOptions;
+import io.distributedsession.SecurityOptions;
 import io.distributedsession.TableOptions;
 
 /** Checks every option's range and what contradicts what; collects all problems. */
@@ -48,6 +49,7 @@ public final class OptionsValidator {
                 .forEach(path -> validator.outOfRange(OptionKey.NON_EXTENDING_PATHS, path, "a path begins with /"));
         validator.keys(options);
         validator.cookie(options.cookie());
+        validator.security(options);
         validator.tables(options.tables());
         return List.copyOf(validator.problems);
     }
@@ -114,6 +116,21 @@ public final class OptionsValidator {
                     "browsers refuse a __Host- cookie with a"
                             + " domain; set cookie-prefix=secure to share the cookie");
         }
+    }
+
+    private void security(DistributedSessionOptions options) {
+        SecurityOptions security = options.security();
+        security.maxSessionsPerPrincipal().ifPresent(most -> {
+            range(OptionKey.MAX_SESSIONS_PER_PRINCIPAL, most, 1, Integer.MAX_VALUE);
+            security.principalIndex()
+                    .filter(kept -> !kept)
+                    .ifPresent(none -> contradiction(
+                            OptionKey.PRINCIPAL_INDEX,
+                            none,
+                            "the limit of sessions needs the index; remove max-sessions-per-principal to have none"));
+        });
+        security.idRenewal()
+                .ifPresent(age -> range(OptionKey.ID_RENEWAL, age, Duration.ofMinutes(1), options.absoluteTimeout()));
     }
 
     private void tables(TableOptions tables) {

@@ -1,6 +1,7 @@
 package io.distributedsession.exchange;
 
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 import io.distributedsession.cookie.PrincipalTag;
@@ -44,6 +45,10 @@ final class CookieWriter {
                 session.id(), head.version(), now(), head.ttl(), session.facts().deadline(), tag);
     }
 
+    PrincipalTag principalTag() {
+        return principalTag;
+    }
+
     /** For a session that was touched without being read. */
     String set(Token token, StoredHead.Live head) {
         long version = Math.min(Math.max(token.version(), head.version()), 0xFFFF_FFFFL);
@@ -58,6 +63,11 @@ final class CookieWriter {
 
     String clear() {
         return cookie.clear();
+    }
+
+    /** What a browser is to clear at a logout, as the header {@code Clear-Site-Data} tells it. */
+    Optional<String> clearSiteData() {
+        return rules.clearSiteData();
     }
 
     private String set(Token token) {

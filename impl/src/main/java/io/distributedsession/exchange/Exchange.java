@@ -2,13 +2,13 @@ package io.distributedsession.exchange;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 import io.distributedsession.SessionException;
 import io.distributedsession.state.BeanState;
 import io.distributedsession.state.StateCodec;
+import io.distributedsession.store.RecordKey;
 
 /**
  * One request's view of one session, from the request filter to the end of the response. Follows the request, not the
@@ -27,10 +27,13 @@ public final class Exchange {
     private volatile boolean ended;
     private volatile boolean extending;
     private volatile boolean servedByRest;
+    private volatile RequestUser user = RequestUser.NOBODY;
 
     // guarded by lock
     private final RequestSession session;
+    private final SessionCommit commit;
     private final RequestBeans beans;
+    private final UserFollower follower;
     private boolean abandoned;
 
     Exchange(
@@ -46,7 +49,9 @@ public final class Exchange {
         this.rules = rules;
         this.lock = new ExchangeLock(events);
         this.session = new RequestSession(arrived, access, cookies, lock::happened);
+        this.commit = new SessionCommit(session, access, lock::happened);
         this.beans = new RequestBeans(codec, beans.create(this));
+        this.follower = new UserFollower(session, commit, this.beans, cookies.principalTag());
     }
 
     // --- the filters
@@ -54,6 +59,16 @@ public final class Exchange {
     /** The request does not extend the session. Has no effect on an extension already written. */
     public void doNotExtend() {
         extending = false;
+    }
+
+    /** The browser says that the request loads no page. */
+    public void loadsNoPage() {
+        lock.run(commit::loadsNoPage);
+    }
+
+    /** Who tells of the request's user from now on. */
+    public void user(RequestUser teller) {
+        user = teller;
     }
 
     /** The JAX-RS filter has seen this request. */
@@ -73,7 +88,8 @@ public final class Exchange {
         lock.run(() -> {
             if (!ended && !abandoned) {
                 try (CurrentExchange.Binding bound = CurrentExchange.bind(this)) {
-                    beans.commit(session, extending);
+                    follower.committing(requestUser(), extending);
+                    beans.commit(session, commit, extending);
                 }
             }
         });
@@ -99,6 +115,11 @@ public final class Exchange {
         return locked(session.cookie()::sent);
     }
 
+    /** The header {@code Clear-Site-Data} to send: the application has ended the session. */
+    public Optional<String> clearSiteData() {
+        return locked(session.cookie()::clearSiteData);
+    }
+
     /** Commits what is left and lets the beans go. */
     public void end() {
         try {
@@ -113,7 +134,7 @@ public final class Exchange {
         lock.run(() -> {
             if (!ended) {
                 ended = true;
-                session.giveLeaseBack();
+                commit.giveLeaseBack();
                 beans.states().passivate();
             }
         });
@@ -151,7 +172,11 @@ public final class Exchange {
 
     /** A bean's stored state; empty if the session has none. */
     public Optional<BeanState> restore(BeanForm form) {
-        return locked(() -> session.state(form.name(), extending)).map(plain -> beans.decode(form, plain));
+        return locked(() -> {
+                    follower.needed(requestUser(), extending);
+                    return session.state(form.name(), extending);
+                })
+                .map(plain -> beans.decode(form, plain));
     }
 
     /**
@@ -163,7 +188,8 @@ public final class Exchange {
      */
     public void lease() {
         lock.run(() -> {
-            if (!ended && !session.isLeased()) {
+            if (!ended && !session.lease().isHeld()) {
+                follower.leasing(requestUser(), extending);
                 beans.lease(session, extending, lock::happened);
             }
         });
@@ -178,40 +204,25 @@ public final class Exchange {
 
     /** The stored session, read at the first call. */
     Optional<LoadedSession> read() {
-        return locked(() -> session.read(extending));
+        return locked(() -> {
+            follower.needed(requestUser(), extending);
+            return session.read(extending);
+        });
+    }
+
+    /** The request's user, as far as sessions follow it. */
+    Optional<String> requestUser() {
+        return rules.requestPrincipal() && !ended ? user.name() : Optional.empty();
+    }
+
+    /** The key under which the session is stored, without reading. */
+    Optional<RecordKey> key() {
+        return locked(session::key);
     }
 
     /** See {@link io.distributedsession.DistributedSession}, which this serves. */
     public SessionView view() {
-        return new SessionView(this);
-    }
-
-    Duration idleTimeout() {
-        return rules.idleTimeout();
-    }
-
-    Optional<String> bindingPrincipal() {
-        return locked(session::bindingPrincipal);
-    }
-
-    void rotateId() {
-        lock.run(() -> session.rotate(extending));
-    }
-
-    void bindPrincipal(String name) {
-        lock.run(() -> {
-            session.cookie().requireHeadersOpen();
-            Optional<String> bound = read().flatMap(stored -> stored.facts().principal());
-            if (bound.isPresent() && !bound.get().equals(name)) {
-                // another user's state is not for this one
-                invalidate();
-            }
-            session.bind(name, extending);
-        });
-    }
-
-    void invalidate() {
-        lock.run(() -> beans.end(session, extending));
+        return new SessionView(this, rules, session, commit, beans);
     }
 
     /**

@@ -177,4 +177,43 @@ final class ExchangeMessages {
                         + " raise distributed-session.max-new-sessions-per-second";
         };
     }
+
+    static String notUnindexed(String reference) {
+        return "DSS-0627: the entry of session " + reference
+                + ", which has ended, could not be removed from the index of users and ends by its expiry";
+    }
+
+    static SessionException noIndex() {
+        return new SessionException(
+                "DSS-0621",
+                "the index of users' sessions is not kept: inject SessionRegistry, or set"
+                        + " distributed-session.principal-index=true");
+    }
+
+    static SessionStoreException rotatedTooOften() {
+        return new SessionStoreException(
+                "DSS-0622",
+                "sessions of the user got new ids each time they were to be ended, not all are ended: repeat the call");
+    }
+
+    static String notLimited(SessionException cause) {
+        return "DSS-0623: a user who has logged in may have more sessions than"
+                + " distributed-session.max-sessions-per-principal until the next login: " + cause.getMessage();
+    }
+
+    static SessionException notTheRequestsUser() {
+        return new SessionException(
+                "DSS-0624",
+                "bindPrincipal was called with another name than the user of the request's security context has: bind that"
+                        + " name, or set distributed-session.request-principal=false");
+    }
+
+    static String notFollowed(SessionException cause) {
+        return "DSS-0625: a session could not follow the user of a request that does not need it, and will in a later"
+                + " one: " + cause.getMessage();
+    }
+
+    static String notRenewed(SessionException cause) {
+        return "DSS-0626: a session's id could not be renewed, and will be in a later request: " + cause.getMessage();
+    }
 }

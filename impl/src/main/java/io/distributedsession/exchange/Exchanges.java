@@ -3,8 +3,10 @@ package io.distributedsession.exchange;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Supplier;
 
 import io.distributedsession.DistributedSessionOptions;
+import io.distributedsession.SessionRegistry;
 import io.distributedsession.SessionRejected;
 import io.distributedsession.SessionStoreException;
 import io.distributedsession.cookie.PrincipalTag;
@@ -85,5 +87,14 @@ public final class Exchanges {
             return ArrivedToken.NONE;
         }
         return ArrivedToken.unjudged(ExchangeMessages.newerToken());
+    }
+
+    /**
+     * The sessions of users, for the application.
+     *
+     * @param current the exchange of the calling thread; throws if there is none
+     */
+    public SessionRegistry registry(Supplier<Exchange> current) {
+        return new PrincipalRegistry(access.principals(), events, current);
     }
 }

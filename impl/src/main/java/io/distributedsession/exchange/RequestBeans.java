@@ -38,10 +38,10 @@ final class RequestBeans {
     }
 
     /** Writes what differs from what is stored, and takes over what other requests stored meanwhile. */
-    void commit(RequestSession session, boolean extending) {
+    void commit(RequestSession session, SessionCommit commit, boolean extending) {
         Map<String, byte[]> before = session.plain();
         Changes changes = detector.detect(states, before, session.storedNames());
-        session.write(changes, extending);
+        commit.write(changes, extending);
         refresher.committed(changes, before, session.plain());
     }
 
@@ -64,10 +64,10 @@ final class RequestBeans {
     }
 
     /** Ends the session, with its beans: those that are stored are made, so that each hears of it. */
-    void end(RequestSession session, boolean extending) {
-        session.delete(extending);
+    void end(RequestSession session, SessionCommit commit, boolean extending) {
+        commit.delete(extending);
         states.invalidate(session.storedNames());
-        session.forget();
+        commit.forget();
         detector.forget();
     }
 }

@@ -6,11 +6,11 @@ import java.util.Set;
 
 import io.distributedsession.SessionRejected;
 import io.distributedsession.state.UnsealException;
-import io.distributedsession.store.BeanEntry;
+import io.distributedsession.store.RecordKey;
 
 /**
- * The session of one exchange: what the cookie names, once read; what is to become of it at the commit; and the cookie that
- * tells the client. Not thread-safe: the exchange calls it under its lock.
+ * The session of one exchange: what the cookie names, once read, and as {@link SessionCommit} has written it since. Not
+ * thread-safe: the exchange calls it under its lock.
  */
 final class RequestSession {
 
@@ -23,7 +23,6 @@ final class RequestSession {
     private final PendingRotation rotation = new PendingRotation();
 
     private LoadedSession session;
-    private Map<String, BeanEntry> toDiscard = Map.of();
 
     RequestSession(ArrivedToken arrived, SessionAccess access, CookieWriter cookies, SessionEvents events) {
         this.access = access;
@@ -34,8 +33,25 @@ final class RequestSession {
         this.lease = new HeldLease(access.leases());
     }
 
+    FirstRead first() {
+        return first;
+    }
+
     ResponseCookie cookie() {
         return cookie;
+    }
+
+    HeldLease lease() {
+        return lease;
+    }
+
+    PendingRotation rotation() {
+        return rotation;
+    }
+
+    /** The session as far as it is known, without reading. */
+    Optional<LoadedSession> loaded() {
+        return Optional.ofNullable(session);
     }
 
     /** The stored session, read at the first call. What hindered the reading hinders every later call too. */
@@ -44,7 +60,7 @@ final class RequestSession {
         if (!first.isDone()) {
             found(first.read(extending));
         }
-        return Optional.ofNullable(session);
+        return loaded();
     }
 
     private void found(Optional<LoadedSession> stored) {
@@ -79,8 +95,11 @@ final class RequestSession {
         return session == null ? Set.of() : session.head().beans().keySet();
     }
 
-    boolean isLeased() {
-        return lease.isHeld();
+    /** The key under which the session is stored, as far as the cookie is right; without reading. */
+    Optional<RecordKey> key() {
+        return session != null
+                ? Optional.of(session.head().key())
+                : first.arrived().token().filter(token -> !first.isDone()).map(access.reader()::key);
     }
 
     /**
@@ -108,11 +127,6 @@ final class RequestSession {
         return true;
     }
 
-    /** Gives back a lease that no commit gave back. */
-    void giveLeaseBack() {
-        lease.giveBack(session);
-    }
-
     /** The token that the client has once the response has arrived. */
     ArrivedToken current() {
         if (session != null) {
@@ -121,83 +135,17 @@ final class RequestSession {
         return first.isDone() ? ArrivedToken.NONE : first.arrived();
     }
 
-    /** Starts, changes, rotates or extends the stored session, whichever is due; or does nothing. */
-    void write(Changes changes, boolean extending) {
-        requireLease(changes);
-        if (session == null) {
-            writeUnstored(changes, extending);
-        } else if (rotation.isWanted()) {
-            cookie.requireHeadersOpen();
-            access.near().remove(session.head().key());
-            written(access.writer().rotate(session, changes, rotation.principal(), extending, events));
-        } else if (!changes.isEmpty()) {
-            access.near().remove(session.head().key());
-            written(access.writer().update(session, changes, extending, lease.owner(), events));
-        } else {
-            giveLeaseBack();
-        }
-    }
-
-    /** A bean that the session does not have yet may be made without one: of two such commits, one fails by its tag. */
-    private void requireLease(Changes changes) {
-        if (!isLeased()) {
-            changes.written().values().stream()
-                    .map(write -> write.form())
-                    .filter(form -> form.exclusive() && storedNames().contains(form.name()))
-                    .findFirst()
-                    .ifPresent(form -> {
-                        throw ExchangeMessages.changedWithoutLease(form.name());
-                    });
-        }
-    }
-
-    private void writeUnstored(Changes changes, boolean extending) {
-        if (!changes.isEmpty() || rotation.principal().isPresent()) {
-            cookie.requireHeadersOpen();
-            written(access.writer().create(changes, rotation.principal(), events));
-        } else if (extending && cookie.canBeSent()) {
-            first.touchIfDue()
-                    .ifPresent(head -> cookie.set(first.arrived().token().orElseThrow(), head));
-        }
-    }
-
-    private void written(LoadedSession stored) {
+    /** The session was stored, and the client is to know. */
+    void stored(LoadedSession written) {
         // what is not opened any more stays as it was read: a change of it then meets the conflict that it is
         LoadedSession before = session;
-        session =
-                before == null ? stored : before.adopting(stored, bean -> stored.isOpen(bean) || !before.isOpen(bean));
-        if (session.viewVersion() == session.head().version()) {
-            access.near().put(session.head(), access.reader().now());
-        }
+        session = before == null
+                ? written
+                : before.adopting(written, bean -> written.isOpen(bean) || !before.isOpen(bean));
         lease.gone();
         rotation.clear();
         first.notNeeded();
         cookie.set(session);
-    }
-
-    /** A new id at the commit; a session that starts later has one anyway. */
-    void rotate(boolean extending) {
-        cookie.requireHeadersOpen();
-        rotation.rotate(read(extending).isPresent());
-    }
-
-    /** A user at the commit. */
-    void bind(String principal, boolean extending) {
-        cookie.requireHeadersOpen();
-        rotation.bind(principal, read(extending).isPresent());
-    }
-
-    Optional<String> bindingPrincipal() {
-        return rotation.principal();
-    }
-
-    /** Deletes the stored session; what was read of it stays known until it is {@linkplain #forget() forgotten}. */
-    void delete(boolean extending) {
-        read(extending).ifPresent(ending -> {
-            access.near().remove(ending.head().key());
-            toDiscard = access.writer().delete(ending, events);
-            lease.gone();
-        });
     }
 
     /** The session is over: a later one starts anew. */
@@ -205,11 +153,7 @@ final class RequestSession {
         if (session != null || first.arrived().token().isPresent()) {
             cookie.clear();
         }
-        if (session != null) {
-            // only now: the beans that were destroyed may have been among them
-            access.writer().discard(session, toDiscard);
-        }
-        toDiscard = Map.of();
+        lease.gone();
         session = null;
         rotation.clear();
     }

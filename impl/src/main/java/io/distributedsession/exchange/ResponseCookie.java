@@ -13,6 +13,7 @@ final class ResponseCookie {
     private boolean headersSent;
     private String toSend;
     private String sent;
+    private boolean loggedOut;
 
     ResponseCookie(CookieWriter cookies) {
         this.cookies = cookies;
@@ -41,6 +42,7 @@ final class ResponseCookie {
     void set(LoadedSession session) {
         if (!headersSent) {
             toSend = cookies.set(session);
+            loggedOut = false;
         }
     }
 
@@ -51,6 +53,16 @@ final class ResponseCookie {
 
     void clear() {
         toSend = cookies.clear();
+    }
+
+    /** The session has ended at the application's wish, not for another reason. */
+    void loggedOut() {
+        loggedOut = true;
+    }
+
+    /** The header {@code Clear-Site-Data} that the response is to carry: not where another session has started since. */
+    Optional<String> clearSiteData() {
+        return loggedOut ? cookies.clearSiteData() : Optional.empty();
     }
 
     /** The header to send, once. */

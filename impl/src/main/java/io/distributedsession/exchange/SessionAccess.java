@@ -10,7 +10,13 @@ import io.distributedsession.store.RecordStore;
 
 /** All that reads and writes stored sessions. */
 record SessionAccess(
-        SessionReader reader, LargeBeanReader largeReader, SessionWriter writer, Leases leases, NearCache near) {
+        SessionReader reader,
+        LargeBeanReader largeReader,
+        SessionWriter writer,
+        SessionRotator rotator,
+        Leases leases,
+        NearCache near,
+        PrincipalSessions principals) {
 
     static SessionAccess of(
             RecordStore store,
@@ -26,7 +32,17 @@ record SessionAccess(
         LargeBeans large = new LargeBeans(store.parts(), sealer, rules.application());
         LargeBeanReader largeReader = new LargeBeanReader(large, reader);
         FoundSessions found = new FoundSessions(reader, largeReader, new ConflictResolver(codec));
-        SessionWriter writer = new SessionWriter(store, sealer, large, found, rules, clock, random);
-        return new SessionAccess(reader, largeReader, writer, leases, near);
+        NewHeads heads = new NewHeads(rules, sealer, random);
+        ChangeSealer changes = new ChangeSealer(sealer, large, random, rules.maxSessionBytes());
+        Indexing indexing = new Indexing(rules, store.principals());
+        return new SessionAccess(
+                reader,
+                largeReader,
+                new SessionWriter(store, heads, changes, large, found, indexing, rules, clock),
+                new SessionRotator(store, heads, changes, large, found, indexing, clock),
+                leases,
+                near,
+                new PrincipalSessions(
+                        new BoundSessions(store, sealer, large, indexing, near, clock), indexing, rules, clock));
     }
 }

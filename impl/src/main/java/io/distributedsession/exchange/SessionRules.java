@@ -3,10 +3,13 @@ package io.distributedsession.exchange;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import io.distributedsession.DistributedSessionOptions;
 import io.distributedsession.DistributedSessionOptions.ReadConsistency;
 import io.distributedsession.DistributedSessionOptions.RolledBack;
+import io.distributedsession.SecurityOptions;
+import io.distributedsession.SecurityOptions.OverLimit;
 
 /** The options that an exchange obeys. */
 record SessionRules(
@@ -23,9 +26,16 @@ record SessionRules(
         Duration leaseWait,
         int maxSessionBytes,
         boolean persistentCookie,
+        boolean requestPrincipal,
+        boolean principalIndex,
+        Optional<Integer> maxSessionsPerPrincipal,
+        OverLimit overLimit,
+        Optional<Duration> idRenewal,
+        Optional<String> clearSiteData,
         List<String> nonExtendingPaths) {
 
     static SessionRules of(DistributedSessionOptions options, String application) {
+        SecurityOptions security = options.security();
         return new SessionRules(
                 application,
                 options.idleTimeout(),
@@ -40,7 +50,22 @@ record SessionRules(
                 options.leaseWait(),
                 options.maxSessionBytes(),
                 options.cookie().persistent(),
+                security.requestPrincipal(),
+                security.principalIndex()
+                        .orElse(security.maxSessionsPerPrincipal().isPresent()),
+                security.maxSessionsPerPrincipal(),
+                security.overLimit(),
+                security.idRenewal(),
+                clearSiteData(security),
                 options.nonExtendingPaths());
+    }
+
+    private static Optional<String> clearSiteData(SecurityOptions security) {
+        String directives = security.clearSiteData().stream()
+                .sorted()
+                .map(data -> '"' + data.directive() + '"')
+                .collect(Collectors.joining(", "));
+        return Optional.of(directives).filter(value -> !value.isEmpty());
     }
 
     /** Whether a session that is older than the cookie knows it is refused. */

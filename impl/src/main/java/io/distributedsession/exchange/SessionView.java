@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import io.distributedsession.DistributedSession;
 
@@ -11,9 +12,18 @@ import io.distributedsession.DistributedSession;
 public final class SessionView implements DistributedSession {
 
     private final Exchange exchange;
+    private final SessionRules rules;
+    private final RequestSession session;
+    private final SessionCommit commit;
+    private final RequestBeans beans;
 
-    SessionView(Exchange exchange) {
+    SessionView(
+            Exchange exchange, SessionRules rules, RequestSession session, SessionCommit commit, RequestBeans beans) {
         this.exchange = exchange;
+        this.rules = rules;
+        this.session = session;
+        this.commit = commit;
+        this.beans = beans;
     }
 
     @Override
@@ -23,18 +33,17 @@ public final class SessionView implements DistributedSession {
 
     @Override
     public Optional<Instant> createdAt() {
-        return exchange.read().map(session -> session.facts().created());
+        return exchange.read().map(stored -> stored.facts().created());
     }
 
     @Override
     public Optional<Instant> expiresAt() {
-        return exchange.read()
-                .map(session -> Instant.ofEpochSecond(session.head().ttl()));
+        return exchange.read().map(stored -> Instant.ofEpochSecond(stored.head().ttl()));
     }
 
     @Override
     public Duration idleTimeout() {
-        return exchange.idleTimeout();
+        return rules.idleTimeout();
     }
 
     @Override
@@ -44,12 +53,20 @@ public final class SessionView implements DistributedSession {
 
     @Override
     public void rotateId() {
-        exchange.rotateId();
+        locked(() -> {
+            session.cookie().requireHeadersOpen();
+            if (exchange.read().isPresent()) {
+                session.rotation().rotate();
+            }
+        });
     }
 
     @Override
     public void invalidate() {
-        exchange.invalidate();
+        locked(() -> {
+            beans.end(session, commit, exchange.isExtending());
+            session.cookie().loggedOut();
+        });
     }
 
     @Override
@@ -59,8 +76,15 @@ public final class SessionView implements DistributedSession {
 
     @Override
     public Optional<String> principal() {
-        return exchange.bindingPrincipal()
-                .or(() -> exchange.read().flatMap(session -> session.facts().principal()));
+        return exchange.locked(() -> {
+            // reading comes first: a session of nobody may become the request's user's
+            Optional<String> stored = bound();
+            return session.rotation().principal().or(() -> stored);
+        });
+    }
+
+    private Optional<String> bound() {
+        return exchange.read().flatMap(stored -> stored.facts().principal());
     }
 
     @Override
@@ -69,6 +93,29 @@ public final class SessionView implements DistributedSession {
         if (name.isBlank()) {
             throw new IllegalArgumentException("name must not be blank");
         }
-        exchange.bindPrincipal(name);
+        locked(() -> {
+            session.cookie().requireHeadersOpen();
+            requireRequestsUser(name);
+            if (bound().filter(other -> !other.equals(name)).isPresent()) {
+                // another user's state is not for this one
+                beans.end(session, commit, exchange.isExtending());
+            }
+            session.rotation().bind(name, exchange.read().isPresent());
+        });
+    }
+
+    /** Else the next commit would end the session again. */
+    private void requireRequestsUser(String name) {
+        if (exchange.requestUser().filter(user -> !user.equals(name)).isPresent()) {
+            throw ExchangeMessages.notTheRequestsUser();
+        }
+    }
+
+    private void locked(Runnable action) {
+        Supplier<Void> supplier = () -> {
+            action.run();
+            return null;
+        };
+        exchange.locked(supplier);
     }
 }

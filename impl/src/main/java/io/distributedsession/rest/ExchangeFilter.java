@@ -38,6 +38,7 @@ public class ExchangeFilter implements ContainerRequestFilter, ContainerResponse
     public void filter(ContainerRequestContext request) {
         if (request.getProperty(Exchange.ATTRIBUTE) instanceof Exchange exchange) {
             exchange.servedByRest();
+            RestUser.tell(request, exchange);
         } else if (missed.compareAndSet(false, true)) {
             LOG.log(Level.WARNING, RestMessages.noServletFilter());
         }

@@ -51,6 +51,7 @@ final class CommittingResponse extends HttpServletResponseWrapper {
             exchange.headersSent();
         }
         commitSoFar();
+        headers.sendClearSiteData();
         exchange.headersSent();
         return true;
     }

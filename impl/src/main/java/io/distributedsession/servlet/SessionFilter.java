@@ -60,6 +60,7 @@ public class SessionFilter implements Filter {
 
     private void serve(Exchange exchange, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        RequestFacts.tell(request, exchange);
         CommittingResponse committing = new CommittingResponse(response, exchange);
         CommittingRequest knowing = new CommittingRequest(request, committing);
         try (CurrentExchange.Binding bound = CurrentExchange.bind(exchange)) {

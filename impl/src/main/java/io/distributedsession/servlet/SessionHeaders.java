@@ -47,6 +47,11 @@ final class SessionHeaders {
                 .ifPresent(this::put);
     }
 
+    /** Only when nothing can change it any more: what one part of the request has ended, another may start again. */
+    void sendClearSiteData() {
+        exchange.clearSiteData().ifPresent(directives -> response.setHeader("Clear-Site-Data", directives));
+    }
+
     /** Replaces a cookie that an earlier commit of this request has set: a name must appear once (RFC 6265, 4.1.1). */
     private void put(String cookie) {
         String name = cookie.substring(0, cookie.indexOf('=') + 1);

@@ -31,7 +31,9 @@ final class FakeBeans implements BeanStates {
 
     /** Calls a bean: its fields, to be read or changed. */
     Map<String, Object> call(String name) {
-        FakeBean bean = live.computeIfAbsent(name, this::make);
+        // making one may end another user's session, and with it those that live
+        FakeBean bean = live.containsKey(name) ? live.get(name) : make(name);
+        live.put(name, bean);
         bean.called = true;
         return bean.fields;
     }

@@ -33,7 +33,7 @@ public final class Node {
         this(DistributedSessionOptions.builder().build());
     }
 
-    Node(DistributedSessionOptions options) {
+    public Node(DistributedSessionOptions options) {
         this(options, new MemoryRecordStore(), new MemorySigningKeyRepository());
     }
 

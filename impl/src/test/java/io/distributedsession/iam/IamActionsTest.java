@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,12 +25,14 @@ import io.distributedsession.keys.KeyRing;
 import io.distributedsession.keys.NoKeyProtector;
 import io.distributedsession.keys.dynamodb.DynamoDbSigningKeyRepository;
 import io.distributedsession.store.Heads;
+import io.distributedsession.store.IndexEntry;
 import io.distributedsession.store.Lease;
 import io.distributedsession.store.Leasing;
 import io.distributedsession.store.PartPointer;
 import io.distributedsession.store.PartStore;
 import io.distributedsession.store.RecordKey;
 import io.distributedsession.store.RecordStore;
+import io.distributedsession.store.Rotation;
 import io.distributedsession.store.StoredHead.Live;
 import io.distributedsession.store.StoredSessionStore;
 import io.distributedsession.store.TestClock;
@@ -126,6 +129,7 @@ class IamActionsTest {
         features.put("lease (`@Exclusive`)", used(this::lease));
         features.put("rotate", used(this::rotate));
         features.put("logout", used(() -> records.delete(Heads.newKey())));
+        features.put("index of users", used(this::index));
         features.put("parts", used(this::useParts));
         features.put("`SessionStore`", used(this::useSessionStore));
         features.put("keys", used(this::makeKeys));
@@ -170,6 +174,25 @@ class IamActionsTest {
         unseen.create(head);
         records.rotate(Heads.rotation(head));
         records.rotate(Heads.rotation(head)); // refused: a tombstone stands there
+    }
+
+    private void index() {
+        Live head = session();
+        IndexEntry entry = new IndexEntry(RecordKey.principal("test", "ada"), head.key(), NOW);
+        records.create(head, entry);
+        Rotation plain = Heads.rotation(head);
+        records.rotate(new Rotation(
+                plain.from(),
+                plain.expectedVersion(),
+                plain.now(),
+                plain.tombstoneTtl(),
+                plain.successor(),
+                Optional.of(entry.principal()),
+                Optional.of(new IndexEntry(entry.principal(), plain.successor().key(), NOW))));
+        records.principals().find(entry.principal());
+        records.load(head.key(), true);
+        records.delete(plain.successor().key());
+        records.principals().remove(entry.principal(), plain.successor().key());
     }
 
     private void useParts() {

@@ -3,12 +3,14 @@ package io.distributedsession.rest;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.security.Principal;
 import java.util.List;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.SecurityContext;
 
 import io.distributedsession.SessionException;
 import io.distributedsession.exchange.CurrentExchange;
@@ -29,6 +31,7 @@ class ExchangeFilterTest implements InvocationHandler {
     private Object exchange;
     private Object entity = "text";
     private int status = 200;
+    private String user;
 
     @Test
     void withoutTheServletFilter_nothingIsOpenedOrBound() {
@@ -82,6 +85,19 @@ class ExchangeFilterTest implements InvocationHandler {
         assertThat(new String((byte[]) entity)).contains("DSS-0000");
     }
 
+    /** A filter of the application may set another security context after this one ran. */
+    @Test
+    void userOfTheSecurityContext_isAskedLate() {
+        Exchange opened = open();
+        filter.filter(request);
+        Node.put(opened, "cart", "tea");
+        user = "ada";
+
+        filter.filter(request, response);
+
+        assertThat(opened.view().principal()).contains("ada");
+    }
+
     private Exchange open() {
         Exchange opened = node.exchanges().open(List.of(), "/");
         exchange = opened;
@@ -96,6 +112,10 @@ class ExchangeFilterTest implements InvocationHandler {
             case "setProperty":
                 exchange = arguments[1];
                 return null;
+            case "getSecurityContext":
+                return fake(SecurityContext.class);
+            case "getUserPrincipal":
+                return user == null ? null : (Principal) () -> user;
             case "getEntity":
                 return entity;
             case "getHeaders":

@@ -3,6 +3,7 @@ package io.distributedsession.servlet;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.security.Principal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -32,6 +33,8 @@ final class FakeRequest implements InvocationHandler {
     boolean asyncStarted;
     Runnable onComplete = () -> {};
     Runnable included = () -> {};
+    String user;
+    String fetchMode;
 
     Exchange exchange() {
         return (Exchange) attributes.get(Exchange.ATTRIBUTE);
@@ -49,6 +52,10 @@ final class FakeRequest implements InvocationHandler {
             case "setAttribute":
                 attributes.put((String) arguments[0], arguments[1]);
                 return null;
+            case "getUserPrincipal":
+                return user == null ? null : (Principal) () -> user;
+            case "getHeader":
+                return arguments[0].equals("Sec-Fetch-Mode") ? fetchMode : null;
             case "getHeaders":
                 return Collections.enumeration(cookies);
             case "getServletPath":

@@ -1,13 +1,19 @@
 package io.distributedsession.servlet;
 
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 
+import io.distributedsession.DistributedSessionOptions;
+import io.distributedsession.SecurityOptions;
+import io.distributedsession.SecurityOptions.SiteData;
 import io.distributedsession.SessionException;
 import io.distributedsession.exchange.CurrentExchange;
 import io.distributedsession.exchange.Exchange;
@@ -24,8 +30,8 @@ class SessionFilterTest {
         throw new IllegalStateException("boom");
     };
 
-    private final Node node = new Node();
-    private final SessionFilter filter = new SessionFilter(() -> Optional.of(node.exchanges()));
+    private Node node = new Node();
+    private SessionFilter filter = new SessionFilter(() -> Optional.of(node.exchanges()));
     private FakeRequest request = new FakeRequest();
     private FakeResponse response = new FakeResponse();
 
@@ -238,6 +244,83 @@ class SessionFilterTest {
         serve((q, r) -> change("tea"));
 
         assertThat(response.cookies()).hasSize(1);
+    }
+
+    @Test
+    void usersSession_startsWithTheUser() throws Exception {
+        request.user = "ada";
+        serve((q, r) -> change("tea"));
+
+        assertThat(principal()).contains("ada");
+    }
+
+    @Test
+    void userWhomTheJaxRsFilterKnows_countsInLaterDispatchesToo() throws Exception {
+        request.user = "servlet's";
+        serve((q, r) -> {
+            request.exchange().servedByRest();
+            request.exchange().user(() -> Optional.of("ada"));
+            filter.doFilter(request.proxy, response.proxy, (q2, r2) -> change("tea"));
+        });
+
+        assertThat(principal()).contains("ada");
+    }
+
+    private Optional<String> principal() throws Exception {
+        String cookie = response.cookies().get(0);
+        request.cookies.add(cookie.substring(0, cookie.indexOf(';')));
+        next();
+        AtomicReference<Optional<String>> principal = new AtomicReference<>();
+        serve((q, r) -> principal.set(CurrentExchange.getOrNull().view().principal()));
+        return principal.get();
+    }
+
+    @Test
+    void logout_clearsSiteDataOnceAndLast() throws Exception {
+        clearSiteData();
+        startSession();
+
+        serve((q, r) -> CurrentExchange.getOrNull().view().invalidate());
+
+        assertThat(response.headers)
+                .containsEntry("Clear-Site-Data", List.of("\"cache\", \"cookies\""))
+                .containsEntry("Cache-Control", List.of("no-store"));
+        assertThat(response.cookies()).singleElement().asString().contains("Max-Age=0");
+    }
+
+    @Test
+    void logoutAfterWhichAnotherSessionStarts_clearsNoSiteData() throws Exception {
+        clearSiteData();
+        startSession();
+
+        serve((q, r) -> {
+            CurrentExchange.getOrNull().view().invalidate();
+            CurrentExchange.getOrNull().view().flush();
+            change("another's");
+        });
+
+        assertThat(response.headers).doesNotContainKey("Clear-Site-Data");
+        assertThat(response.cookies()).singleElement().asString().doesNotContain("Max-Age=0");
+    }
+
+    private void clearSiteData() {
+        SecurityOptions security = SecurityOptions.builder()
+                .clearSiteData(EnumSet.of(SiteData.COOKIES, SiteData.CACHE))
+                .build();
+        Node clearing =
+                new Node(DistributedSessionOptions.builder().security(security).build());
+        node = clearing;
+        filter = new SessionFilter(() -> Optional.of(clearing.exchanges()));
+    }
+
+    @Test
+    void withoutTheOption_logoutClearsNoSiteData() throws Exception {
+        startSession();
+
+        serve((q, r) -> CurrentExchange.getOrNull().view().invalidate());
+
+        assertThat(response.headers).doesNotContainKey("Clear-Site-Data");
+        assertThat(response.cookies()).singleElement().asString().contains("Max-Age=0");
     }
 
     private void serve(FilterChain chain) throws Exception {

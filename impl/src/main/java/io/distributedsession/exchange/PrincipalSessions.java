@@ -1,0 +1,145 @@
+package io.distributedsession.exchange;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import io.distributedsession.SecurityOptions.OverLimit;
+import io.distributedsession.SessionException;
+import io.distributedsession.store.IndexEntry;
+import io.distributedsession.store.RecordKey;
+
+/**
+ * The sessions of users. The index only says where to look: whose a session is, its sealed record says, for whoever may write
+ * the table may enter anything. Thread-safe.
+ */
+final class PrincipalSessions {
+
+    private static final Logger LOG = System.getLogger(PrincipalSessions.class.getName());
+
+    private static final int MOST_ROUNDS = 8;
+
+    private final BoundSessions sessions;
+    private final Indexing indexing;
+    private final SessionRules rules;
+    private final InstantSource clock;
+
+    PrincipalSessions(BoundSessions sessions, Indexing indexing, SessionRules rules, InstantSource clock) {
+        this.sessions = sessions;
+        this.indexing = indexing;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    SessionRules rules() {
+        return rules;
+    }
+
+    /** A user's live sessions, the last seen first. */
+    List<BoundSession> find(String principal) {
+        return entries(principal).stream()
+                .map(entry -> sessions.open(principal, entry.head()))
+                .flatMap(Optional::stream)
+                .sorted(lastSeen().reversed())
+                .toList();
+    }
+
+    /** Ends a session, if it is a live one of this user. */
+    boolean end(String principal, RecordKey key, SessionEvents events) {
+        requireIndex();
+        return sessions.open(principal, key)
+                .filter(session -> sessions.end(session, events))
+                .isPresent();
+    }
+
+    /**
+     * Ends a user's sessions. One that gets a new id meanwhile leaves a tombstone, and its new entry came with it: then the
+     * index is read again.
+     *
+     * @param spared the session that stays
+     * @return how many were ended
+     */
+    int endAll(String principal, Optional<RecordKey> spared, SessionEvents events) {
+        int ended = 0;
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            boolean all = true;
+            for (IndexEntry entry : entries(principal)) {
+                if (spared.filter(entry.head()::equals).isEmpty()) {
+                    Optional<BoundSession> session = openOrForget(principal, entry);
+                    boolean gone =
+                            session.filter(live -> sessions.end(live, events)).isPresent();
+                    ended += gone ? 1 : 0;
+                    all &= gone || session.isEmpty() && !sessions.isRotated(entry.head());
+                }
+            }
+            if (all) {
+                return ended;
+            }
+        }
+        throw ExchangeMessages.rotatedTooOften();
+    }
+
+    /** A user has logged in: ends those of the user's sessions that are too many now. Never fails the login, which is written. */
+    void limit(LoadedSession current, SessionEvents events) {
+        Optional<Integer> most = rules.maxSessionsPerPrincipal();
+        if (most.isPresent()) {
+            try {
+                String principal = current.facts().principal().orElseThrow();
+                limit(principal, current.head().key(), most.get(), events);
+            } catch (SessionException e) {
+                LOG.log(Level.WARNING, "{0}", ExchangeMessages.notLimited(e));
+            }
+        }
+    }
+
+    private void limit(String principal, RecordKey current, int most, SessionEvents events) {
+        List<IndexEntry> entries = entries(principal);
+        if (entries.size() > most) {
+            List<BoundSession> live = new ArrayList<>();
+            entries.forEach(entry -> openOrForget(principal, entry).ifPresent(live::add));
+            int tooMany = live.size() - most;
+            live.stream()
+                    .filter(session -> !session.key().equals(current))
+                    .sorted(endedFirst())
+                    .limit(Math.max(0, tooMany))
+                    .forEach(session -> sessions.end(session, events));
+        }
+    }
+
+    private Comparator<BoundSession> endedFirst() {
+        return rules.overLimit() == OverLimit.END_LEAST_RECENTLY_SEEN
+                ? lastSeen()
+                : Comparator.comparing(session -> session.facts().created());
+    }
+
+    private Comparator<BoundSession> lastSeen() {
+        return Comparator.comparing(session -> session.lastSeen(rules.idleTimeout()));
+    }
+
+    private List<IndexEntry> entries(String principal) {
+        requireIndex();
+        long now = clock.instant().getEpochSecond();
+        return indexing.index().find(indexing.key(principal)).stream()
+                .filter(entry -> entry.ttl() > now && entry.head().isHeadOf(rules.application()))
+                .toList();
+    }
+
+    private void requireIndex() {
+        if (!rules.principalIndex()) {
+            throw ExchangeMessages.noIndex();
+        }
+    }
+
+    /** What is not there comes never again under the same key, so its entry may go. */
+    private Optional<BoundSession> openOrForget(String principal, IndexEntry entry) {
+        Optional<BoundSession> session = sessions.open(principal, entry.head());
+        if (session.isEmpty()) {
+            indexing.remove(entry.principal(), entry.head());
+        }
+        return session;
+    }
+}
