@@ -81,20 +81,23 @@ public interface DistributedSession {
     void flush();
 
     /**
-     * The name bound by {@link #bindPrincipal(String)}.
+     * The session's user: whom {@link #bindPrincipal(String)} has bound, or the user of the request's security context with whom
+     * the session began or whom it has followed, see {@link SecurityOptions#requestPrincipal()}.
      *
      * @return the name of the session's user, empty while none is bound or no session is present
      */
     Optional<String> principal();
 
     /**
-     * Binds the session to a user and gives it a new id, as {@link #rotateId()} does: call it at login. Starts a session
+     * Binds the session to a user and gives it a new id, as {@link #rotateId()} does: call it at the login of an application
+     * that has one of its own; a user whom the server has authenticated is bound without it. Starts a session
      * if there is none; a session of another user is ended, as {@link #invalidate()} does, and a new one started. Takes
      * effect at the commit.
      *
      * @param name the user's name, not blank
      * @throws IllegalArgumentException if the name is blank
-     * @throws SessionException if the response has begun, so that the new cookie could not be sent
+     * @throws SessionException if the response has begun, so that the new cookie could not be sent; or if sessions follow the
+     *     request's security context, which has a user of another name
      */
     void bindPrincipal(String name);
 }

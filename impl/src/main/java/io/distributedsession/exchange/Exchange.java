@@ -212,7 +212,7 @@ public final class Exchange {
 
     /** The request's user, as far as sessions follow it. */
     Optional<String> requestUser() {
-        return rules.requestPrincipal() && !ended ? user.name() : Optional.empty();
+        return rules.requestPrincipal() && !ended ? user.name().filter(name -> !name.isBlank()) : Optional.empty();
     }
 
     /** The key under which the session is stored, without reading. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 final class PendingRotation {
 
     private boolean wanted;
+    private boolean asked;
     private Optional<String> principal = Optional.empty();
     private Optional<String> requestUser = Optional.empty();
 
@@ -24,18 +25,34 @@ final class PendingRotation {
         return principal.or(() -> requestUser);
     }
 
+    /** The application wants a new id. */
     void rotate() {
+        asked = true;
         wanted = true;
     }
 
     /**
-     * A user, and so a new id.
+     * The application binds a user, and so a new id.
      *
      * @param stored whether there is a stored session; one that starts later has a new id anyway
      */
     void bind(String name, boolean stored) {
+        asked = true;
         wanted = stored;
         principal = Optional.of(name);
+    }
+
+    /** Nobody's session, which is stored, has become the request's user's. */
+    void follow(String name) {
+        wanted = true;
+        principal = Optional.of(name);
+    }
+
+    /** The new cookie cannot be sent: unless the application has asked for it, a later request sees to the new id. */
+    void leaveToLater() {
+        if (!asked) {
+            clear();
+        }
     }
 
     /** The request's user. */
@@ -45,6 +62,7 @@ final class PendingRotation {
 
     /** It is done, or the session is over. */
     void clear() {
+        asked = false;
         wanted = false;
         principal = Optional.empty();
     }

@@ -38,6 +38,9 @@ final class SessionCommit {
     /** Writes what is due, or nothing. */
     void write(Changes changes, boolean extending) {
         requireLease(changes);
+        if (!session.cookie().canBeSent()) {
+            session.rotation().leaveToLater();
+        }
         LoadedSession loaded = session.loaded().orElse(null);
         if (loaded == null) {
             writeUnstored(changes, extending);

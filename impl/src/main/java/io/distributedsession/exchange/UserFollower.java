@@ -86,12 +86,10 @@ final class UserFollower {
             beans.end(session, commit, extending);
         }
         session.rotation().startsFor(user);
-        // where the new cookie can no longer be sent, a later request sees to it
         if (session.loaded().isPresent()
                 && owner.isEmpty()
-                && session.rotation().principal().isEmpty()
-                && session.cookie().canBeSent()) {
-            session.rotation().bind(user, true);
+                && session.rotation().principal().isEmpty()) {
+            session.rotation().follow(user);
         }
     }
 }

@@ -232,6 +232,30 @@ class RequestUserTest {
         assertThat(node.store.calls).endsWith("rotate");
     }
 
+    /** Inside an include, say, no header can be set. */
+    @Test
+    void headersThatLeaveBeforeTheCommit_doNotFailARequestThatAskedForNothing() {
+        startSession(null);
+        Request including = node.open(client);
+        including.exchange().user(() -> Optional.of("ada"));
+        including.put("cart", "milk");
+        including.exchange().headersSent();
+
+        including.exchange().end();
+
+        assertThat(node.store.calls).containsExactly("read", "update");
+        as("ada", request -> assertThat(request.session().principal()).contains("ada"));
+    }
+
+    @Test
+    void userWithoutAName_isNobody() {
+        startSession(null);
+
+        as(" ", request -> request.value("cart"));
+
+        assertThat(node.store.calls).containsExactly("read");
+    }
+
     @Test
     void leaseOfTheUsersOwnSession_isOneCall() {
         startSession("ada");
