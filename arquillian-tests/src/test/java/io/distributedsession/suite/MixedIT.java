@@ -1,19 +1,11 @@
 package io.distributedsession.suite;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Map;
 
-import io.distributedsession.launcher.PayaraMicro;
-import io.distributedsession.launcher.Server;
-import io.distributedsession.launcher.ServerOptions;
-import io.distributedsession.launcher.WildFly;
-import io.distributedsession.suite.support.Environment;
 import io.distributedsession.suite.support.Node;
 import io.distributedsession.suite.support.SuiteWar;
+import io.distributedsession.suite.support.TwoBrands;
 import io.distributedsession.suite.support.Visitor;
-import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,10 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** One node of each brand: a is a WildFly, b a Payara Micro. */
 class MixedIT {
 
-    private static final Environment ENVIRONMENT = Environment.get();
-
-    private static Server serverA;
-    private static Server serverB;
+    private static TwoBrands brands;
     private static Node a;
     private static Node b;
 
@@ -34,26 +23,14 @@ class MixedIT {
 
     @BeforeAll
     static void startServers() throws IOException {
-        Path directory = Files.createDirectories(Path.of(System.getProperty("suite.directory"), "mixed"));
-        Path war = directory.resolve("suite.war");
-        SuiteWar.make().as(ZipExporter.class).exportTo(war.toFile(), true);
-        serverA = new WildFly(
-                ENVIRONMENT.installation().wildFly(),
-                options("a", war, ENVIRONMENT.portsOfA().http(), directory),
-                ENVIRONMENT.portsOfA().management());
-        serverB = new PayaraMicro(
-                ENVIRONMENT.installation().payaraMicro(),
-                options("b", war, ENVIRONMENT.portsOfB().http(), directory));
-        serverA.start();
-        serverB.start();
-        a = new Node(serverA.name(), serverA.uri());
-        b = new Node(serverB.name(), serverB.uri());
+        brands = TwoBrands.start("mixed", SuiteWar.make());
+        a = brands.a();
+        b = brands.b();
     }
 
     @AfterAll
     static void stopServers() {
-        serverA.close();
-        serverB.close();
+        brands.close();
     }
 
     @Test
@@ -62,11 +39,11 @@ class MixedIT {
         assertThat(visitor.post(b, "api/cart/coffee").text()).isEqualTo("{coffee=1, tea=1} after 2 changes");
         assertThat(visitor.get(a, "api/cart").text()).isEqualTo("{coffee=1, tea=1} after 2 changes");
 
-        serverA.kill();
+        brands.serverA().kill();
         assertThat(visitor.get(b, "api/cart").text()).isEqualTo("{coffee=1, tea=1} after 2 changes");
         visitor.post(b, "api/cart/milk");
 
-        serverA.start();
+        brands.serverA().start();
         assertThat(visitor.get(a, "api/cart").text()).isEqualTo("{coffee=1, milk=1, tea=1} after 3 changes");
     }
 
@@ -82,11 +59,5 @@ class MixedIT {
         visitor.put(a, "api/value/mixed", "tea");
 
         assertThat(visitor.get(b, "api/value/mixed").text()).isEqualTo("tea");
-    }
-
-    private static ServerOptions options(String name, Path war, int port, Path directory) {
-        return ServerOptions.of(name, war, port, directory)
-                .withHealthPath("/api/plain")
-                .withSystemProperties(Map.of("aws.accessKeyId", "suite", "aws.secretAccessKey", "suite"));
     }
 }

@@ -48,12 +48,16 @@ final class WildFlyConfiguration {
     }
 
     /**
-     * Without the welcome page, which competes with the WAR for the root, without HTTPS, which takes one more port, and
-     * without the limit of 10 MB on requests: beyond it WildFly answers for the WAR, with an empty 400.
+     * Without the welcome page, which competes with the WAR for the root, without HTTPS, which takes one more port,
+     * without the limit of 10 MB on requests: beyond it WildFly answers for the WAR, with an empty 400; and with the users of
+     * Jakarta Security's identity stores, which WildFly otherwise wants to know itself.
      */
     static String forOneOfMany(String standalone) {
         return standalone
                 .replaceAll("\\s*<https-listener [^>]*/>", "")
+                .replaceFirst(
+                        "(?s)(:undertow:.*<application-security-domain name=\"other\")",
+                        "$1 integrated-jaspi=\"false\"")
                 .replace("<http-listener ", "<http-listener max-post-size=\"0\" ")
                 .replaceAll("\\s*<location name=\"/\" handler=\"welcome-content\"/>", "");
     }

@@ -36,7 +36,12 @@ public final class SuiteWar {
 
     /** The application under test. */
     public static WebArchive make() {
-        return empty(NAME)
+        return make(options());
+    }
+
+    /** The same, with other options. */
+    public static WebArchive make(Map<String, String> options) {
+        return empty(NAME, options)
                 .addPackage(Cart.class.getPackage())
                 .setWebXML("suite-web.xml")
                 .addAsWebInfResource(tomEeProperties(), "application.properties");

@@ -8,10 +8,13 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
  * A browser with one visitor. It keeps the cookies itself: the session's is Secure, which browsers accept on {@code
@@ -26,6 +29,7 @@ public final class Visitor {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private final Map<String, String> cookies = new ConcurrentHashMap<>();
+    private volatile String user;
 
     public Answer get(Node node, String path) {
         return send(node, "GET", path, BodyPublishers.noBody()).join();
@@ -55,12 +59,22 @@ public final class Visitor {
         return this;
     }
 
+    /** Sends credentials with every request from now on; the password is the user's name. */
+    public Visitor as(String name) {
+        user = name;
+        return this;
+    }
+
     private CompletableFuture<Answer> send(Node node, String method, String path, BodyPublisher body) {
         URI uri = node.uri().resolve(path);
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(uri).timeout(TIMEOUT).method(method, body);
         if (!cookies.isEmpty()) {
             request.header("Cookie", header());
+        }
+        if (user != null) {
+            byte[] credentials = (user + ":" + user).getBytes(UTF_8);
+            request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials));
         }
         return CLIENT.sendAsync(request.build(), BodyHandlers.ofString()).thenApply(this::keep);
     }
