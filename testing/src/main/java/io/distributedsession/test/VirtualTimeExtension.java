@@ -18,6 +18,9 @@ public class VirtualTimeExtension extends DistributedSessionExtension {
 
     private final VirtualTime time;
     private final Store store = ChosenStore.get();
+    /** Made once: they name tables of the container's own. */
+    private final DistributedSessionOptions options = options(store);
+
     private boolean hasOptions;
 
     /** For Weld, which makes one for each container. */
@@ -44,7 +47,7 @@ public class VirtualTimeExtension extends DistributedSessionExtension {
                     .id(DistributedSessionOptions.class.getName())
                     .types(DistributedSessionOptions.class, Object.class)
                     .scope(Dependent.class)
-                    .createWith(context -> options(store));
+                    .createWith(context -> options);
         }
         if (store == Store.DYNAMODB_LOCAL) {
             LocalDynamoDb.addClient(event);
