@@ -26,9 +26,11 @@ public @interface StoredAs {
     String value();
 
     /**
-     * The number of the bean's form, raised by one whenever an older build could no longer understand the state. A build
-     * that meets a higher number than its own leaves the stored state untouched and fails the request with
-     * {@link SessionStateException}.
+     * The number of the bean's form, raised by one whenever an older build could no longer understand the state, or this build
+     * can no longer use what an older one stored. A build that meets a higher number than its own leaves the stored state
+     * untouched and fails the request with {@link SessionStateException}, answered with status 503. One that meets a lower
+     * number drops the fields that it does not have, and lets those start anew whose values it cannot use. Most changes need
+     * no other number: fields may be added and removed as they are.
      *
      * @return the number of the form, 0 to 65535
      */

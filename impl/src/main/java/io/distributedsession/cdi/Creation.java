@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 
 import io.distributedsession.exchange.Exchange;
 import io.distributedsession.state.BeanState;
+import io.distributedsession.state.StateForm;
 
 /**
  * The making of one scoped bean, from the container's constructor call to its {@code @PostConstruct}. Creations nest where
@@ -100,13 +101,21 @@ final class Creation {
             throw CdiMessages.notIntercepted(bean.type());
         }
         if (stored.isPresent()) {
-            overlay(stored.get());
+            restore(stored.get());
             return;
         }
         if (!bean.hasPostConstruct()) {
             exchange.made(bean.form(), capture());
         }
         postConstruct.run();
+    }
+
+    private void restore(BeanState state) {
+        overlay(state);
+        StateForm form = bean.form().state();
+        if (state.schema() != form.schema() || !state.fields().keySet().equals(form.fields())) {
+            exchange.restored(bean.form(), state, capture());
+        }
     }
 
     /** Lays a state over the object. */

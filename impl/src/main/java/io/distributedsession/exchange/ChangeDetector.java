@@ -1,5 +1,6 @@
 package io.distributedsession.exchange;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -18,6 +19,7 @@ final class ChangeDetector {
 
     private final StateCodec codec;
     private final Map<String, byte[]> initial = new HashMap<>();
+    private final Map<String, Restored> restored = new HashMap<>();
 
     ChangeDetector(StateCodec codec) {
         this.codec = codec;
@@ -26,6 +28,21 @@ final class ChangeDetector {
     /** A bean was made that the session does not have; unless it differs from this state, it need not be stored. */
     void made(BeanForm form, BeanState state) {
         initial.put(form.name(), codec.encode(state, form.state()));
+    }
+
+    /**
+     * A stored state was laid over a bean. Where another build wrote it, the bean can hold more than that, or less: what it holds
+     * now is what its changes are told by, else reading it would be a change.
+     *
+     * @param plain the stored state
+     * @param stored the same, decoded
+     * @param now what the bean holds
+     */
+    void restored(BeanForm form, byte[] plain, BeanState stored, BeanState now) {
+        if (stored.schema() != now.schema()
+                || !stored.fields().keySet().equals(now.fields().keySet())) {
+            restored.put(form.name(), new Restored(plain, codec.encode(now, form.state())));
+        }
     }
 
     /**
@@ -50,7 +67,12 @@ final class ChangeDetector {
 
     /** What a bean's state is compared with; {@code null} if there is nothing, and the bean is new whatever it holds. */
     byte[] base(BeanForm form, Map<String, byte[]> stored) {
-        return stored.getOrDefault(form.name(), initial.get(form.name()));
+        byte[] before = stored.get(form.name());
+        if (before == null) {
+            return initial.get(form.name());
+        }
+        Restored taken = restored.get(form.name());
+        return taken != null && Arrays.equals(taken.stored(), before) ? taken.state() : before;
     }
 
     /**
@@ -78,6 +100,7 @@ final class ChangeDetector {
     /** The session has ended: beans made from now on belong to another one. */
     void forget() {
         initial.clear();
+        restored.clear();
     }
 
     private Optional<byte[]> changed(LiveBean bean, byte[] before) {
@@ -86,4 +109,7 @@ final class ChangeDetector {
                 ? Optional.of(codec.encode(bean.capture(), form.state()))
                 : codec.encodeIfChanged(bean.capture(), before, form.state());
     }
+
+    /** What a stored state became in this build. */
+    private record Restored(byte[] stored, byte[] state) {}
 }

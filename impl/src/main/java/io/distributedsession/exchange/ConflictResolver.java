@@ -35,9 +35,9 @@ final class ConflictResolver {
         for (Map.Entry<String, Write> change : mine.written().entrySet()) {
             String bean = change.getKey();
             Write write = change.getValue();
-            Optional<byte[]> now = loaded.hasSame(bean, found)
-                    ? Optional.of(write.now())
-                    : merge(write, Optional.ofNullable(found.plain().get(bean)));
+            Optional<byte[]> theirs = Optional.ofNullable(found.plain().get(bean));
+            Optional<byte[]> now =
+                    isUntouched(bean, write, theirs, loaded, found) ? Optional.of(write.now()) : merge(write, theirs);
             if (now.isEmpty()) {
                 return Optional.empty();
             }
@@ -46,11 +46,16 @@ final class ConflictResolver {
         return Optional.of(new Changes(resolved, mine.removed()));
     }
 
+    /** With another tag and the same state, it moved into the head or out of it. */
+    private static boolean isUntouched(
+            String bean, Write mine, Optional<byte[]> theirs, LoadedSession loaded, LoadedSession found) {
+        return loaded.hasSame(bean, found)
+                || theirs.isPresent()
+                        && (Arrays.equals(mine.before(), theirs.get())
+                                || Arrays.equals(loaded.plain().get(bean), theirs.get()));
+    }
+
     private Optional<byte[]> merge(Write mine, Optional<byte[]> theirs) {
-        // it moved into the head or out of it
-        if (theirs.isPresent() && Arrays.equals(mine.before(), theirs.get())) {
-            return Optional.of(mine.now());
-        }
         // changed under a lease of another request, so this one's has ended
         if (mine.form().exclusive()) {
             return Optional.empty();
@@ -58,13 +63,22 @@ final class ConflictResolver {
         // a bean destroyed by the one and changed by the other, or made by both in their own way, has nothing to merge
         if (theirs.isPresent() && mine.before() != null) {
             BeanForm form = mine.form();
-            StateMerge.Result result = StateMerge.merge(
-                    decode(form, mine.before()), decode(form, theirs.get()), decode(form, mine.now()), form.rules());
+            BeanState base = decode(form, mine.before());
+            BeanState their = completed(decode(form, theirs.get()), base, form);
+            StateMerge.Result result = StateMerge.merge(base, their, decode(form, mine.now()), form.rules());
             if (result instanceof StateMerge.Merged merged) {
                 return Optional.of(codec.encode(merged.state(), form.state()));
             }
         }
         return mine.form().policy() == OnConflict.Policy.LAST_WRITE_WINS ? Optional.of(mine.now()) : Optional.empty();
+    }
+
+    /** A field that the other request's build does not have is as it was before, not removed. */
+    private static BeanState completed(BeanState theirs, BeanState base, BeanForm form) {
+        Map<String, Object> fields = new HashMap<>(base.fields());
+        fields.keySet().retainAll(form.state().fields());
+        fields.putAll(theirs.fields());
+        return new BeanState(theirs.schema(), fields);
     }
 
     private BeanState decode(BeanForm form, byte[] plain) {

@@ -195,6 +195,11 @@ public final class Exchange {
         });
     }
 
+    /** A stored bean was made whose state is of another build's form: what it holds now is not a change of this request. */
+    public void restored(BeanForm form, BeanState stored, BeanState now) {
+        lock.run(() -> beans.restored(form, session.plain(), stored, now));
+    }
+
     /** A bean was made that the session does not have, and need not be stored while it stays in this state. */
     public void made(BeanForm form, BeanState state) {
         lock.run(() -> beans.made(form, state));

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Map;
 
 import io.distributedsession.SessionConflict.Cause;
+import io.distributedsession.state.BeanState;
 import io.distributedsession.state.StateCodec;
 
 /**
@@ -54,6 +55,8 @@ record Refresher(StateCodec codec, ChangeDetector detector, BeanStates beans) {
 
     private void replace(LiveBean bean, byte[] stored) {
         BeanForm form = bean.form();
-        bean.replace(codec.decode(stored, form.state()));
+        BeanState state = codec.decode(stored, form.state());
+        bean.replace(state);
+        detector.restored(form, stored, state, bean.capture());
     }
 }

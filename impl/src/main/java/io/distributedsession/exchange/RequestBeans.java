@@ -37,6 +37,11 @@ final class RequestBeans {
         detector.made(form, state);
     }
 
+    /** A stored bean was made, whose state is of another build's form. */
+    void restored(BeanForm form, Map<String, byte[]> plain, BeanState stored, BeanState now) {
+        detector.restored(form, plain.get(form.name()), stored, now);
+    }
+
     /** Writes what differs from what is stored, and takes over what other requests stored meanwhile. */
     void commit(RequestSession session, SessionCommit commit, boolean extending) {
         Map<String, byte[]> before = session.plain();

@@ -31,6 +31,10 @@ final class StreamBytes {
         field = key;
     }
 
+    boolean isField(String key) {
+        return field.equals(key);
+    }
+
     StreamRefusedException refusal(Reason reason) {
         return new StreamRefusedException(reason, field);
     }
@@ -49,6 +53,10 @@ final class StreamBytes {
 
     void leave() {
         depth--;
+    }
+
+    int position() {
+        return in.position();
     }
 
     boolean hasMore() {

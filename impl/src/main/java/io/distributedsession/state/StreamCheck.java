@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.BufferUnderflowException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
+import io.distributedsession.state.StreamClasses.Described;
 import io.distributedsession.state.StreamRefusedException.Reason;
 
 import static java.io.ObjectStreamConstants.TC_ARRAY;
@@ -35,16 +37,27 @@ final class StreamCheck {
     private final StreamClasses classes;
     private final HashingCost hashing;
 
-    private StreamCheck(byte[] payload) {
+    private StreamCheck(byte[] payload, String wantedField) {
         this.in = new StreamBytes(payload);
-        this.classes = new StreamClasses(in, handles);
+        this.classes = new StreamClasses(in, handles, wantedField);
         this.hashing = new HashingCost(in, payload.length);
     }
 
-    static void check(byte[] payload) throws StreamRefusedException {
-        StreamCheck check = new StreamCheck(payload);
+    /** Checks a stream; the classes that it describes. */
+    static List<Described> check(byte[] payload) throws StreamRefusedException {
+        return run(payload, null).described();
+    }
+
+    /** The names of the classes whose objects a field holds, and of their superclasses. */
+    static Set<String> classesIn(String field, byte[] payload) throws StreamRefusedException {
+        return run(payload, field).inWantedField();
+    }
+
+    private static StreamClasses run(byte[] payload, String wantedField) throws StreamRefusedException {
+        StreamCheck check = new StreamCheck(payload, wantedField);
         try {
             check.payload();
+            return check.classes;
         } catch (BufferUnderflowException | IOException cut) {
             throw check.in.refusal(Reason.MALFORMED);
         }

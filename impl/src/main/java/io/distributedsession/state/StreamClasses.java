@@ -1,5 +1,10 @@
 package io.distributedsession.state;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
 import static java.io.ObjectStreamConstants.SC_SERIALIZABLE;
 import static java.io.ObjectStreamConstants.TC_CLASSDESC;
 import static java.io.ObjectStreamConstants.TC_ENDBLOCKDATA;
@@ -14,16 +19,44 @@ final class StreamClasses {
 
     private final StreamBytes in;
     private final StreamHandles handles;
+    private final String wantedField;
+    private final List<Described> described = new ArrayList<>();
+    private final Set<String> inWantedField = new HashSet<>();
 
-    StreamClasses(StreamBytes in, StreamHandles handles) {
+    /** {@code wantedField}: the key of the field whose classes are asked for, or {@code null}. */
+    StreamClasses(StreamBytes in, StreamHandles handles, String wantedField) {
         this.in = in;
         this.handles = handles;
+        this.wantedField = wantedField;
+    }
+
+    /**
+     * A class that the stream describes.
+     *
+     * @param name as {@link Class#getName} has it
+     * @param versionAt where its {@code serialVersionUID} stands
+     */
+    record Described(String name, int versionAt) {}
+
+    /** The classes described so far. */
+    List<Described> described() {
+        return described;
+    }
+
+    /** The names of the classes whose objects the wanted field holds, and of their superclasses. */
+    Set<String> inWantedField() {
+        return inWantedField;
     }
 
     /** A class, described here or before. */
     StreamShape required() throws StreamRefusedException {
         StreamShape shape = optional();
         in.require(shape != null);
+        if (in.isField(wantedField)) {
+            for (StreamShape part = shape; part != null; part = part.parent()) {
+                inWantedField.add(part.name());
+            }
+        }
         return shape;
     }
 
@@ -39,13 +72,14 @@ final class StreamClasses {
         }
         in.require(tag == TC_CLASSDESC || tag == TC_PROXYCLASSDESC);
         in.enter();
-        StreamShape shape = tag == TC_CLASSDESC ? described() : describedProxy();
+        StreamShape shape = tag == TC_CLASSDESC ? newClass() : newProxyClass();
         in.leave();
         return shape;
     }
 
-    private StreamShape described() throws StreamRefusedException {
+    private StreamShape newClass() throws StreamRefusedException {
         String name = in.text();
+        described.add(new Described(name, in.position()));
         in.skip(Long.BYTES);
         int handle = handles.add();
         int flags = in.int8();
@@ -64,7 +98,7 @@ final class StreamClasses {
         return ended(handle, name, flags, primitiveBytes, objects);
     }
 
-    private StreamShape describedProxy() throws StreamRefusedException {
+    private StreamShape newProxyClass() throws StreamRefusedException {
         int handle = handles.add();
         for (int count = in.int32(); count > 0; count--) {
             in.skip(in.unsigned16());

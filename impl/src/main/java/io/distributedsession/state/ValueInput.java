@@ -7,6 +7,7 @@ import java.io.ObjectStreamClass;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * Reads what {@link ValueOutput} wrote, with the classes of a given loader as far as the filter admits them. A name is judged
@@ -26,12 +27,13 @@ final class ValueInput extends ObjectInputStream {
             "void", void.class);
 
     private final ClassLoader loader;
-    private final TypeFilter types;
+    private final Predicate<String> admitted;
 
-    ValueInput(byte[] payload, ClassLoader loader, TypeFilter types) throws IOException {
+    /** @param admitted judges classes by name */
+    ValueInput(byte[] payload, ClassLoader loader, Predicate<String> admitted) throws IOException {
         super(new ByteArrayInputStream(payload));
         this.loader = loader;
-        this.types = types;
+        this.admitted = admitted;
         setObjectInputFilter(new ArrayLimit(payload.length));
     }
 
@@ -76,7 +78,7 @@ final class ValueInput extends ObjectInputStream {
     }
 
     private void requireAdmitted(String name) throws RefusedClassException {
-        if (!types.admits(name)) {
+        if (!admitted.test(name)) {
             throw new RefusedClassException(name);
         }
     }

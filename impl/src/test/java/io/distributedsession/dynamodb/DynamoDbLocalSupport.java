@@ -22,18 +22,22 @@ public final class DynamoDbLocalSupport {
     /** Generous: what a loaded machine does to a call is not what these tests are about. */
     private static final Duration STORE_TIMEOUT = Duration.ofSeconds(30);
 
-    private static final DynamoDbLocal SERVER = start();
-    private static final DynamoDbClient CLIENT = builder().build();
-
     private DynamoDbLocalSupport() {}
 
+    /** Started for those who call it only: names and options are for the embedded database too. */
+    private static final class Started {
+
+        static final DynamoDbLocal SERVER = start();
+        static final DynamoDbClient CLIENT = builder().build();
+    }
+
     public static URI endpoint() {
-        return SERVER.endpoint();
+        return Started.SERVER.endpoint();
     }
 
     /** A client that does not retry. */
     public static DynamoDbClient client() {
-        return CLIENT;
+        return Started.CLIENT;
     }
 
     public static DynamoDbClientBuilder builder() {
@@ -61,7 +65,7 @@ public final class DynamoDbLocalSupport {
     /** Creates both tables. */
     public static TableOptions newTables() {
         TableOptions tables = newNames().create(true).build();
-        DynamoDbAccess access = access(CLIENT, tables);
+        DynamoDbAccess access = access(Started.CLIENT, tables);
         access.prepareSessionTable();
         access.prepareKeyTable();
         return tables;

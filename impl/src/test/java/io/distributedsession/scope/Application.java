@@ -1,5 +1,7 @@
 package io.distributedsession.scope;
 
+import java.util.function.Supplier;
+
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
 
@@ -11,10 +13,12 @@ import io.distributedsession.cdi.MethodRulesInterceptor;
 public final class Application implements AutoCloseable {
 
     private final ClassLoader previous;
+    private final ClassLoader loader;
     private final SeContainer container;
 
-    private Application(ClassLoader previous, SeContainer container) {
+    private Application(ClassLoader previous, ClassLoader loader, SeContainer container) {
         this.previous = previous;
+        this.loader = loader;
         this.container = container;
     }
 
@@ -35,10 +39,12 @@ public final class Application implements AutoCloseable {
         Thread thread = Thread.currentThread();
         ClassLoader previous = thread.getContextClassLoader();
         // OpenWebBeans keeps a container that failed to start registered under its loader
-        thread.setContextClassLoader(new ClassLoader(previous) {});
+        ClassLoader loader = new ClassLoader(previous) {};
+        thread.setContextClassLoader(loader);
         try {
             return new Application(
                     previous,
+                    loader,
                     initializer
                             .disableDiscovery()
                             .addExtensions(DistributedSessionExtension.class)
@@ -48,6 +54,18 @@ public final class Application implements AutoCloseable {
         } catch (RuntimeException e) {
             thread.setContextClassLoader(previous);
             throw e;
+        }
+    }
+
+    /** Runs code as the server would run the application's: OpenWebBeans finds its container by the thread's class loader. */
+    public <T> T within(Supplier<T> code) {
+        Thread thread = Thread.currentThread();
+        ClassLoader outside = thread.getContextClassLoader();
+        thread.setContextClassLoader(loader);
+        try {
+            return code.get();
+        } finally {
+            thread.setContextClassLoader(outside);
         }
     }
 
@@ -66,7 +84,10 @@ public final class Application implements AutoCloseable {
 
     @Override
     public void close() {
-        container.close();
+        within(() -> {
+            container.close();
+            return null;
+        });
         Thread.currentThread().setContextClassLoader(previous);
     }
 }

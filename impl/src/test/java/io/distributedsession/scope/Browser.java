@@ -11,12 +11,25 @@ import io.distributedsession.exchange.Exchanges;
 /** A visitor: keeps its cookie, and makes requests that live as long as the code they are given. */
 public final class Browser {
 
-    private final Application application;
+    private Application application;
     private String cookie;
     private boolean cookieSet;
 
     Browser(Application application) {
         this.application = application;
+    }
+
+    /** Another tab of this visitor: it has the same cookie, until one of the two gets a new one. */
+    public Browser tab() {
+        Browser tab = new Browser(application);
+        tab.cookie = cookie;
+        return tab;
+    }
+
+    /** The visitor's next requests go to another node. */
+    public Browser at(Application node) {
+        application = node;
+        return this;
     }
 
     public void request(Runnable code) {
@@ -27,6 +40,10 @@ public final class Browser {
     }
 
     public <T> T request(Supplier<T> code) {
+        return application.within(() -> serve(code));
+    }
+
+    private <T> T serve(Supplier<T> code) {
         Exchange exchange = application.get(Exchanges.class).open(cookie == null ? List.of() : List.of(cookie), "/");
         try (CurrentExchange.Binding bound = CurrentExchange.bind(exchange)) {
             T result = code.get();
