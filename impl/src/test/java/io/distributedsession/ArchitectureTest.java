@@ -58,6 +58,17 @@ class ArchitectureTest {
     static final ArchRule servlet_importsExchange = room("servlet", "exchange", "cookie", "config");
 
     @ArchTest
+    static final ArchRule concurrent_importsExchange = room("concurrent", "exchange");
+
+    @ArchTest
+    static final ArchRule concurrent_isImportedByNobody = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".concurrent")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(ROOT + ".concurrent");
+
+    @ArchTest
     static final ArchRule cdi_importsNoFilter = noClasses()
             .that()
             .resideInAPackage(ROOT + ".cdi..")
@@ -76,7 +87,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule cdiRestAndServlet_areSeenByTheirRoomsOnly = noClasses()
             .that(not(resideInAPackage(ROOT)))
-            .and(not(resideInAnyPackage(ROOT + ".cdi..", ROOT + ".rest..", ROOT + ".servlet..")))
+            .and(not(resideInAnyPackage(ROOT + ".cdi..", ROOT + ".rest..", ROOT + ".servlet..", ROOT + ".concurrent")))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(CDI_REST_SERVLET);
