@@ -29,8 +29,8 @@ import static java.lang.annotation.RetentionPolicy.RUNTIME;
  *       is passivation, and an expired session vanishes without a callback.
  *   <li><b>Commit.</b> All changes of a request are written together, before the client can see the response. A bean that
  *       did not change is not written.
- *   <li><b>Activity.</b> The scope is active during an HTTP request. Elsewhere a call is a
- *       {@link jakarta.enterprise.context.ContextNotActiveException}.
+ *   <li><b>Activity.</b> The scope is active during an HTTP request, and in what {@link SessionRunner} runs. Elsewhere a
+ *       call is a {@link jakarta.enterprise.context.ContextNotActiveException}.
  * </ul>
  *
  * <p>The stored name of a bean is its class name unless {@link StoredAs} gives another.

@@ -70,10 +70,14 @@ final class CdiMessages {
     }
 
     static ContextNotActiveException notActive() {
-        return new ContextNotActiveException(
-                "DSS-0710: there is no distributed session here: the scope is active while an HTTP request is served, up"
-                        + " to the end of its response. In other threads, messages and timers pass the data needed as"
-                        + " parameters; in a request, check that the library's servlet filter runs first");
+        return new ContextNotActiveException(whyNotActive());
+    }
+
+    static String whyNotActive() {
+        return "DSS-0710: there is no distributed session here: the scope is active while an HTTP request is served, up to the"
+                + " end of its response. For WebSocket messages, timers and other threads, capture the session in a request and"
+                + " run the code by SessionRunner, or pass the data needed as parameters; messages of a queue belong to no"
+                + " session; in a request, check that the library's servlet filter runs first";
     }
 
     static SessionException cycle(String path) {

@@ -1,5 +1,7 @@
 package io.distributedsession.cdi;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.lang.annotation.Annotation;
 import java.util.function.Supplier;
 
@@ -13,7 +15,10 @@ import io.distributedsession.exchange.CurrentExchange;
 /** The context of the scope: the live beans of the exchange that the calling thread is bound to. */
 final class DistributedSessionContext implements AlterableContext {
 
+    private static final Logger LOG = System.getLogger(DistributedSessionScoped.class.getName());
+
     private final Supplier<ScopedBeans> scopedBeans;
+    private volatile boolean explained;
 
     /** @param scopedBeans known after the deployment; contexts are registered before */
     DistributedSessionContext(Supplier<ScopedBeans> scopedBeans) {
@@ -25,9 +30,15 @@ final class DistributedSessionContext implements AlterableContext {
         return DistributedSessionScoped.class;
     }
 
+    /** The container refuses a call where this is false, in words of its own; what to do about it stands in the log, once. */
     @Override
     public boolean isActive() {
-        return CurrentExchange.getOrNull() != null;
+        boolean active = CurrentExchange.getOrNull() != null;
+        if (!active && !explained) {
+            explained = true;
+            LOG.log(Level.INFO, CdiMessages.whyNotActive());
+        }
+        return active;
     }
 
     @Override

@@ -42,6 +42,7 @@ import io.distributedsession.DistributedSessionScoped;
 import io.distributedsession.KeyProtector;
 import io.distributedsession.SecurityOptions;
 import io.distributedsession.SessionRegistry;
+import io.distributedsession.SessionRunner;
 import io.distributedsession.SessionStore;
 import io.distributedsession.SigningKeyRepository;
 import io.distributedsession.config.OptionSources;
@@ -156,6 +157,7 @@ public class DistributedSessionExtension implements Extension {
         addBean(event, DistributedSession.class, SessionRuntime::session);
         addBean(event, SessionStore.class, SessionRuntime::sessionStore);
         addBean(event, SessionRegistry.class, SessionRuntime::registry);
+        addBean(event, SessionRunner.class, SessionRuntime::runner);
         // asked now: the default is a bean too, and will be noticed like the application's
         defaultRepository = !applicationParts.contains(SigningKeyRepository.class);
         if (defaultRepository) {

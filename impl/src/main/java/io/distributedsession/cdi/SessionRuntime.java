@@ -8,6 +8,7 @@ import jakarta.enterprise.inject.spi.BeanManager;
 import io.distributedsession.DistributedSession;
 import io.distributedsession.DistributedSessionOptions;
 import io.distributedsession.SessionRegistry;
+import io.distributedsession.SessionRunner;
 import io.distributedsession.SessionStore;
 import io.distributedsession.SigningKeyRepository;
 import io.distributedsession.cookie.PrincipalTag;
@@ -35,6 +36,7 @@ final class SessionRuntime implements AutoCloseable {
     private final SessionStore sessionStore;
     private final DistributedSession session;
     private final SessionRegistry registry;
+    private final SessionRunner runner;
 
     private SessionRuntime(
             Backend backend,
@@ -49,6 +51,7 @@ final class SessionRuntime implements AutoCloseable {
         this.sessionStore = sessionStore;
         this.session = session;
         this.registry = exchanges.registry(CurrentExchanges::require);
+        this.runner = new CapturedSessions(exchanges);
     }
 
     /** Opens the backend, which checks the tables, and loads the keys. */
@@ -114,6 +117,10 @@ final class SessionRuntime implements AutoCloseable {
 
     SessionRegistry registry() {
         return registry;
+    }
+
+    SessionRunner runner() {
+        return runner;
     }
 
     /** The default repository, of which nothing is used where the application has its own. */

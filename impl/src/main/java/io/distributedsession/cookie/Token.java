@@ -42,6 +42,11 @@ public record Token(byte[] sessionId, long version, long committedAt, long ttl, 
         }
     }
 
+    /** The same, with another time of the last commit. */
+    public Token committedAt(long time) {
+        return new Token(sessionId, version, time, ttl, deadline, principalTag);
+    }
+
     @Override
     public byte[] sessionId() {
         return sessionId.clone();

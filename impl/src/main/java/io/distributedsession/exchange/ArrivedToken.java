@@ -1,5 +1,6 @@
 package io.distributedsession.exchange;
 
+import java.time.Instant;
 import java.util.Optional;
 
 import io.distributedsession.SessionException;
@@ -21,5 +22,10 @@ record ArrivedToken(Optional<Token> token, Optional<SessionException> obstacle) 
 
     static ArrivedToken unjudged(SessionException obstacle) {
         return new ArrivedToken(Optional.empty(), Optional.of(obstacle));
+    }
+
+    /** As if the session had been committed just now, so that the next read is not too old. */
+    ArrivedToken readStrongly(Instant now) {
+        return new ArrivedToken(token.map(known -> known.committedAt(now.getEpochSecond())), obstacle);
     }
 }

@@ -35,6 +35,7 @@ public final class Exchange {
     private final RequestBeans beans;
     private final UserFollower follower;
     private boolean abandoned;
+    private CapturedSession captured;
 
     Exchange(
             ArrivedToken arrived,
@@ -91,6 +92,7 @@ public final class Exchange {
                     follower.committing(requestUser(), extending);
                     beans.commit(session, commit, extending);
                 }
+                tellCaptured();
             }
         });
     }
@@ -136,6 +138,7 @@ public final class Exchange {
                 ended = true;
                 commit.giveLeaseBack();
                 beans.states().passivate();
+                tellCaptured();
             }
         });
     }
@@ -156,6 +159,27 @@ public final class Exchange {
 
     boolean isExtending() {
         return extending;
+    }
+
+    /** There is no response, and so no cookie. */
+    void withoutResponse() {
+        lock.run(session.cookie()::isForNobody);
+    }
+
+    /** The session for code after this exchange; see {@link io.distributedsession.SessionRunner#capture()}. */
+    public CapturedSession capture() {
+        return locked(() -> {
+            if (captured == null) {
+                captured = new CapturedSession(session.current());
+            }
+            return captured;
+        });
+    }
+
+    private void tellCaptured() {
+        if (captured != null) {
+            captured.becomes(session.current());
+        }
     }
 
     /** The token that the client has once this exchange's response has arrived. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 import io.distributedsession.SessionConflictException;
+import io.distributedsession.SessionEndedException;
 import io.distributedsession.SessionException;
 import io.distributedsession.SessionRejected.Reason;
 import io.distributedsession.SessionStoreException;
@@ -126,6 +127,22 @@ final class ExchangeMessages {
                 "DSS-0606",
                 "the response has begun, so a new session's cookie can no longer be sent: "
                         + "start the session or change its id before the response is written");
+    }
+
+    static SessionEndedException capturedHasEnded(SessionConflictException cause) {
+        return new SessionEndedException(
+                "DSS-0640",
+                "the captured session cannot be had any more, the task has not run: it has expired or was ended, it has got"
+                        + " another id since, or the request that captured it has not stored it: capture it again in a later"
+                        + " request",
+                cause);
+    }
+
+    static SessionException noResponse() {
+        return new SessionException(
+                "DSS-0641",
+                "a run of SessionRunner has no response to send a cookie with, so it cannot start a session or change its id:"
+                        + " do that in a request");
     }
 
     static SessionStoreException notOpen(SessionException cause) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 import io.distributedsession.DistributedSessionOptions;
+import io.distributedsession.SessionConflictException;
 import io.distributedsession.SessionRegistry;
 import io.distributedsession.SessionRejected;
 import io.distributedsession.SessionStoreException;
@@ -28,6 +29,7 @@ public final class Exchanges {
     private final SessionAccess access;
     private final CookieWriter cookies;
     private final BeanStates.Factory beans;
+    private final InstantSource clock;
 
     public Exchanges(
             DistributedSessionOptions options,
@@ -49,6 +51,7 @@ public final class Exchanges {
         this.codec = codec;
         this.events = new RejectionLimit(events, clock);
         this.beans = beans;
+        this.clock = clock;
         this.access = SessionAccess.of(store, sealer, codec, rules, clock, random, pause);
         this.cookies = new CookieWriter(tokens, principalTag, cookie, rules, clock);
     }
@@ -67,6 +70,32 @@ public final class Exchanges {
     /** Opens an exchange for a further dispatch of a request whose exchange has ended: it sees the session as it now is. */
     public Exchange reopen(Exchange ended) {
         return new Exchange(ended.current(), ended.isExtending(), rules, access, cookies, codec, beans, events);
+    }
+
+    /**
+     * Opens an exchange on a captured session, for code outside a request. Its read is strong: no cookie tells which commits it
+     * must know of.
+     *
+     * @throws io.distributedsession.SessionEndedException if the session has ended, or has another id
+     */
+    public Exchange resume(CapturedSession captured) {
+        ArrivedToken token = captured.token().readStrongly(clock.instant());
+        Exchange exchange = new Exchange(token, true, rules, access, cookies, codec, beans, events);
+        exchange.withoutResponse();
+        try {
+            if (exchange.read().isPresent()) {
+                return exchange;
+            }
+        } catch (SessionConflictException rotated) {
+            throw ExchangeMessages.capturedHasEnded(rotated);
+        }
+        throw ExchangeMessages.capturedHasEnded(null);
+    }
+
+    /** Ends an exchange on a captured session; what is not committed is lost. */
+    public void ended(CapturedSession captured, Exchange exchange) {
+        exchange.release();
+        captured.extended(exchange.current());
     }
 
     private ArrivedToken judge(List<String> values) {

@@ -1,7 +1,9 @@
 package io.distributedsession.exchange;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 
+import io.distributedsession.SessionException;
 import io.distributedsession.cookie.Token;
 import io.distributedsession.store.StoredHead;
 
@@ -10,7 +12,9 @@ final class ResponseCookie {
 
     private final CookieWriter cookies;
 
-    private boolean headersSent;
+    /** Why a cookie can no longer be sent; {@code null} while it can. */
+    private Supplier<SessionException> obstacle;
+
     private String toSend;
     private String sent;
     private boolean loggedOut;
@@ -20,27 +24,34 @@ final class ResponseCookie {
     }
 
     void headersSent() {
-        headersSent = true;
+        if (obstacle == null) {
+            obstacle = ExchangeMessages::tooLate;
+        }
+    }
+
+    /** There is no response at all. */
+    void isForNobody() {
+        obstacle = ExchangeMessages::noResponse;
     }
 
     boolean canBeSent() {
-        return !headersSent;
+        return obstacle == null;
     }
 
     /**
      * A session that nobody could find without its cookie must not be stored.
      *
-     * @throws io.distributedsession.SessionException if the headers are on their way
+     * @throws SessionException if the headers are on their way, or there is no response
      */
     void requireHeadersOpen() {
-        if (headersSent) {
-            throw ExchangeMessages.tooLate();
+        if (obstacle != null) {
+            throw obstacle.get();
         }
     }
 
     /** For a session just read or committed; without effect where it comes too late, as the client has one that will do. */
     void set(LoadedSession session) {
-        if (!headersSent) {
+        if (canBeSent()) {
             toSend = cookies.set(session);
             loggedOut = false;
         }

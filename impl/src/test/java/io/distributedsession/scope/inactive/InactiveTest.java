@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ContextNotActiveException;
 
 import io.distributedsession.DistributedSession;
 import io.distributedsession.DistributedSessionScoped;
+import io.distributedsession.dynamodb.LogRecorder;
 import io.distributedsession.scope.Application;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,21 @@ class InactiveTest {
         Box box = application.get(Box.class);
 
         assertThatThrownBy(box::open).isInstanceOf(ContextNotActiveException.class);
+    }
+
+    @Test
+    void callsOutsideARequest_areExplainedInTheLogOnce() {
+        Box box = application.get(Box.class);
+
+        try (LogRecorder log = new LogRecorder(DistributedSessionScoped.class)) {
+            assertThatThrownBy(box::open).isInstanceOf(ContextNotActiveException.class);
+            assertThatThrownBy(box::open).isInstanceOf(ContextNotActiveException.class);
+
+            assertThat(log.records())
+                    .singleElement()
+                    .satisfies(record ->
+                            assertThat(record.getMessage()).contains("DSS-0710").contains("SessionRunner"));
+        }
     }
 
     @Test
