@@ -38,7 +38,7 @@ record BoundSessions(
         return SessionFacts.decode(sealer.openRecord(head.key().partition(), head.record()));
     }
 
-    /** Whether it is gone; else it has got a new id. */
+    /** Whether it is gone; else it has got a new id. Who finds that another call has ended it tells nobody again. */
     boolean end(BoundSession session, SessionEvents events) {
         near.remove(session.key());
         Deletion deletion = store.delete(session.key());
@@ -46,7 +46,9 @@ record BoundSessions(
             large.discard(
                     session.facts(), deletion.deleted().orElse(session.head()).beans());
             indexing.ended(session.key(), session.facts());
-            events.fire(new SessionInvalidated(session.key().reference()));
+            deletion.deleted()
+                    .ifPresent(ended ->
+                            events.fire(new SessionInvalidated(session.key().reference())));
         }
         return deletion.gone();
     }

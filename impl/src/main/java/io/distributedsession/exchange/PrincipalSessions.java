@@ -69,11 +69,11 @@ final class PrincipalSessions {
             boolean all = true;
             for (IndexEntry entry : entries(principal)) {
                 if (spared.filter(entry.head()::equals).isEmpty()) {
-                    Optional<BoundSession> session = openOrForget(principal, entry);
+                    Optional<BoundSession> session = sessions.open(principal, entry.head());
                     boolean gone =
                             session.filter(live -> sessions.end(live, events)).isPresent();
                     ended += gone ? 1 : 0;
-                    all &= gone || session.isEmpty() && !sessions.isRotated(entry.head());
+                    all &= gone || session.isEmpty() && !forgetRotated(entry);
                 }
             }
             if (all) {
@@ -100,7 +100,7 @@ final class PrincipalSessions {
         List<IndexEntry> entries = entries(principal);
         if (entries.size() > most) {
             List<BoundSession> live = new ArrayList<>();
-            entries.forEach(entry -> openOrForget(principal, entry).ifPresent(live::add));
+            entries.forEach(entry -> sessions.open(principal, entry.head()).ifPresent(live::add));
             int tooMany = live.size() - most;
             live.stream()
                     .filter(session -> !session.key().equals(current))
@@ -134,12 +134,16 @@ final class PrincipalSessions {
         }
     }
 
-    /** What is not there comes never again under the same key, so its entry may go. */
-    private Optional<BoundSession> openOrForget(String principal, IndexEntry entry) {
-        Optional<BoundSession> session = sessions.open(principal, entry.head());
-        if (session.isEmpty()) {
+    /**
+     * Whether the session has got a new id; the entry of its old one has no more use then. One that looks absent or expired
+     * keeps its entry until the entry's own time: another node's clock may still let it live, and a query may see an entry
+     * before the head that was written with it.
+     */
+    private boolean forgetRotated(IndexEntry entry) {
+        boolean rotated = sessions.isRotated(entry.head());
+        if (rotated) {
             indexing.remove(entry.principal(), entry.head());
         }
-        return session;
+        return rotated;
     }
 }

@@ -269,14 +269,40 @@ class PrincipalSessionsTest {
     }
 
     @Test
-    void expiredSession_isNotFound_andItsEntryGoesWithTheNextEnding() {
+    void sessionExpiredByThisNodesClockAlone_staysInTheIndex() {
         logIn(node, phone, "ada");
-        node.clock.advance(Duration.ofMinutes(23));
+        Node ahead = node(SecurityOptions.builder().principalIndex(true));
+        ahead.clock.advance(Duration.ofMinutes(23));
 
-        assertThat(found("ada")).isEmpty();
+        assertThat(registry(ahead).find("ada")).isEmpty();
+        assertThat(registry(ahead).endAll("ada")).isZero();
+
+        assertThat(found("ada")).hasSize(1);
+        assertThat(registry(node).endAll("ada")).isEqualTo(1);
+        assertThat(isAlive(phone)).isFalse();
+    }
+
+    @Test
+    void entrySeenBeforeItsHead_staysInTheIndex() {
+        RecordKey unseen = RecordKey.head("shop", new byte[32]);
+        StoredHead.Live head = new StoredHead.Live(unseen, node.clock.instant(), 1L << 32, 1, new byte[0], Map.of());
+        records.create(head, new IndexEntry(RecordKey.principal("shop", "ada"), unseen, 1L << 32));
+        records.delete(unseen);
+
         assertThat(registry(node).endAll("ada")).isZero();
 
-        assertThat(entries("ada")).isEmpty();
+        assertThat(entries("ada")).hasSize(1);
+    }
+
+    @Test
+    void sessionThatAnotherCallHasEnded_isToldOnce() {
+        logIn(node, phone, "ada");
+        node.store.beforeNextWrite = () -> registry(other()).endAll("ada");
+        node.events.all.clear();
+
+        registry(node).endAll("ada");
+
+        assertThat(node.events.all).noneMatch(SessionInvalidated.class::isInstance);
     }
 
     @Test
@@ -371,7 +397,7 @@ class PrincipalSessionsTest {
         logIn(limited, laptop, "ada");
 
         assertThat(limited.events.all).noneMatch(SessionInvalidated.class::isInstance);
-        assertThat(entries("ada")).hasSize(1);
+        assertThat(registry(limited).find("ada")).hasSize(1);
     }
 
     @Test

@@ -39,7 +39,7 @@ final class KmsCalls {
     private final KmsClient client;
     private final Duration timeout;
     private final LongSupplier nanoTime;
-    private volatile boolean answered;
+    private volatile boolean started;
     private volatile Silence silence;
 
     /** Since when, on the monotonic clock, KMS does not answer. */
@@ -61,7 +61,7 @@ final class KmsCalls {
             throw KmsMessages.noAnswer(action, kmsKey, keyId, lately.cause());
         }
         try {
-            Duration budget = answered ? timeout : STARTUP_BUDGET;
+            Duration budget = budget();
             T result = within(budget, () -> request.apply(client, settings(budget)));
             answered();
             return result;
@@ -73,6 +73,13 @@ final class KmsCalls {
             silence = new Silence(nanoTime.getAsLong(), e);
             throw KmsMessages.noAnswer(action, kmsKey, keyId, e);
         }
+    }
+
+    /** The first call alone may take longer, whatever comes of it: later ones can be made while a request waits. */
+    private Duration budget() {
+        Duration budget = started ? timeout : STARTUP_BUDGET;
+        started = true;
+        return budget;
     }
 
     private static <T> T within(Duration budget, Callable<T> call) {
@@ -95,7 +102,6 @@ final class KmsCalls {
     }
 
     private void answered() {
-        answered = true;
         silence = null;
     }
 
