@@ -7,6 +7,7 @@ import io.distributedsession.suite.bad.Produced;
 import io.distributedsession.suite.bad.Producer;
 import io.distributedsession.suite.bad.SameOne;
 import io.distributedsession.suite.bad.SameOther;
+import io.distributedsession.suite.support.KnownBugs;
 import io.distributedsession.suite.support.SuiteWar;
 import org.jboss.arquillian.container.test.api.Deployer;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -20,9 +21,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** Deployments with mistakes: the server's error says which. Payara Micro, which boots to deploy, reports none. */
+/** Deployments with mistakes: the server's error says which. */
 @RunAsClient
-@ExtendWith(ArquillianExtension.class)
+@ExtendWith({KnownBugs.class, ArquillianExtension.class})
 class BadDeploymentIT {
 
     private static final String SAME_NAME = "same-name";

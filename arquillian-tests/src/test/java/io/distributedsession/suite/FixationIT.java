@@ -1,6 +1,5 @@
 package io.distributedsession.suite;
 
-import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -8,9 +7,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 import io.distributedsession.suite.support.Answer;
+import io.distributedsession.suite.support.Brands;
 import io.distributedsession.suite.support.Node;
 import io.distributedsession.suite.support.SuiteWar;
-import io.distributedsession.suite.support.TwoBrands;
 import io.distributedsession.suite.support.Visitor;
 import io.distributedsession.suite.users.SuiteUsers;
 import org.junit.jupiter.api.AfterAll;
@@ -32,16 +31,16 @@ class FixationIT {
 
     private static final int TOKEN_CHARACTERS = 124;
 
-    private static TwoBrands brands;
+    private static Brands brands;
 
     private final Visitor victim = new Visitor();
     private final Visitor attacker = new Visitor();
 
     @BeforeAll
-    static void startServers() throws IOException {
+    static void startServers() {
         Map<String, String> options = new HashMap<>(SuiteWar.options());
         options.put("distributed-session.read-consistency", "strong");
-        brands = TwoBrands.start("fixation", SuiteWar.make(options).addPackage(SuiteUsers.class.getPackage()));
+        brands = Brands.startTwo("fixation", SuiteWar.make(options).addPackage(SuiteUsers.class.getPackage()));
     }
 
     @AfterAll
@@ -50,8 +49,8 @@ class FixationIT {
     }
 
     static Stream<Arguments> pairs() {
-        Node a = brands.a();
-        Node b = brands.b();
+        Node a = brands.node(0);
+        Node b = brands.node(1);
         return Stream.of(arguments(a, a), arguments(a, b), arguments(b, a), arguments(b, b));
     }
 
@@ -168,7 +167,7 @@ class FixationIT {
     void idFromOutside_isNeverAdopted(String pattern) {
         String invented =
                 pattern.repeat(TOKEN_CHARACTERS / pattern.length() + 1).substring(0, TOKEN_CHARACTERS);
-        for (Node node : new Node[] {brands.a(), brands.b()}) {
+        for (Node node : new Node[] {brands.node(0), brands.node(1)}) {
             Visitor visitor = new Visitor().withCookie(invented);
 
             assertThat(visitor.post(node, "api/counter").text()).isEqualTo("1");
@@ -199,7 +198,7 @@ class FixationIT {
 
     @Test
     void sessionEndedAndStartedInOneRequest_hasANewId() {
-        for (Node node : new Node[] {brands.a(), brands.b()}) {
+        for (Node node : new Node[] {brands.node(0), brands.node(1)}) {
             Visitor visitor = new Visitor();
             visitor.post(node, "api/counter");
             visitor.post(node, "api/counter");

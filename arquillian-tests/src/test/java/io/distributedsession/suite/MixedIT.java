@@ -1,10 +1,14 @@
 package io.distributedsession.suite;
 
-import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
+import io.distributedsession.suite.support.Brands;
 import io.distributedsession.suite.support.Node;
 import io.distributedsession.suite.support.SuiteWar;
-import io.distributedsession.suite.support.TwoBrands;
 import io.distributedsession.suite.support.Visitor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -12,20 +16,19 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** One node of each brand: a is a WildFly, b a Payara Micro. */
+/** A session on nodes of several brands. */
 class MixedIT {
 
-    private static TwoBrands brands;
-    private static Node a;
-    private static Node b;
+    private static Brands brands;
 
     private final Visitor visitor = new Visitor();
+    private final List<Node> nodes = brands.nodes();
+    private final Node first = nodes.get(0);
+    private final Node last = nodes.get(nodes.size() - 1);
 
     @BeforeAll
-    static void startServers() throws IOException {
-        brands = TwoBrands.start("mixed", SuiteWar.make());
-        a = brands.a();
-        b = brands.b();
+    static void startServers() {
+        brands = Brands.startAll("mixed", SuiteWar.make());
     }
 
     @AfterAll
@@ -34,30 +37,62 @@ class MixedIT {
     }
 
     @Test
-    void sessionOfAKilledNode_goesOnOnTheOtherBrandAndBackAgain() {
-        visitor.post(a, "api/cart/tea");
-        assertThat(visitor.post(b, "api/cart/coffee").text()).isEqualTo("{coffee=1, tea=1} after 2 changes");
-        assertThat(visitor.get(a, "api/cart").text()).isEqualTo("{coffee=1, tea=1} after 2 changes");
+    void stateWrittenOnOneBrand_isReadAndChangedOnEachOther() {
+        Map<String, Integer> expected = new TreeMap<>();
+        for (Node node : nodes) {
+            visitor.post(node, "api/cart/" + node.name());
+            expected.put(node.name(), 1);
+        }
 
-        brands.serverA().kill();
-        assertThat(visitor.get(b, "api/cart").text()).isEqualTo("{coffee=1, tea=1} after 2 changes");
-        visitor.post(b, "api/cart/milk");
+        String cart = expected + " after " + nodes.size() + " changes";
+        assertThat(nodes)
+                .allSatisfy(
+                        node -> assertThat(visitor.get(node, "api/cart").text()).isEqualTo(cart));
+    }
 
-        brands.serverA().start();
-        assertThat(visitor.get(a, "api/cart").text()).isEqualTo("{coffee=1, milk=1, tea=1} after 3 changes");
+    @Test
+    void sessionOfAKilledNode_goesOnOnTheOtherBrandsAndBackAgain() {
+        visitor.post(first, "api/cart/tea");
+
+        brands.server(0).kill();
+        for (Node other : nodes.subList(1, nodes.size())) {
+            assertThat(visitor.get(other, "api/cart").text()).isEqualTo("{tea=1} after 1 changes");
+        }
+        visitor.post(last, "api/cart/milk");
+
+        brands.server(0).start();
+        assertThat(visitor.get(first, "api/cart").text()).isEqualTo("{milk=1, tea=1} after 2 changes");
     }
 
     @Test
     void injectedInterceptedAndDecoratedBean_movesBetweenBrands() {
-        assertThat(visitor.post(a, "api/guest/ann").text()).isEqualTo("DEAR HELLO ANN, GREETING 1, BEGUN 1");
-        assertThat(visitor.post(b, "api/guest/ann").text()).isEqualTo("DEAR HELLO ANN, GREETING 2, BEGUN 1");
-        assertThat(visitor.post(a, "api/guest/ann").text()).isEqualTo("DEAR HELLO ANN, GREETING 3, BEGUN 1");
+        List<Node> round = new ArrayList<>(nodes);
+        Collections.reverse(round);
+        round.addAll(nodes);
+        for (int i = 0; i < round.size(); i++) {
+            assertThat(visitor.post(round.get(i), "api/guest/ann").text())
+                    .isEqualTo("DEAR HELLO ANN, GREETING " + (i + 1) + ", BEGUN 1");
+        }
     }
 
     @Test
-    void valueSetOnOneBrand_isGotOnTheOther() {
-        visitor.put(a, "api/value/mixed", "tea");
+    void valueSetOnOneBrand_isGotOnEachOther() {
+        visitor.put(first, "api/value/mixed", "tea");
 
-        assertThat(visitor.get(b, "api/value/mixed").text()).isEqualTo("tea");
+        assertThat(nodes)
+                .allSatisfy(node ->
+                        assertThat(visitor.get(node, "api/value/mixed").text()).isEqualTo("tea"));
+    }
+
+    @Test
+    void sessionEndedOnOneBrand_isGoneOnEachOther() {
+        visitor.post(first, "api/cart/tea");
+        Visitor late = new Visitor().withCookie(visitor.cookie());
+
+        visitor.post(last, "api/session/invalidate");
+
+        assertThat(nodes)
+                .allSatisfy(
+                        node -> assertThat(late.get(node, "api/cart").text()).isEqualTo("{} after 0 changes"));
     }
 }

@@ -63,7 +63,7 @@ abstract class ForkedServer implements Server {
                 Files.deleteIfExists(log());
             }
             Directories.recreate(directory);
-            process = JavaProcess.start(title(), log(), prepare(directory), environment(directory));
+            process = JavaProcess.start(title(), log(), options.java(), prepare(directory), environment(directory));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

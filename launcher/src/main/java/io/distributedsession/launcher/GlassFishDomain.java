@@ -60,8 +60,8 @@ final class GlassFishDomain {
 
     /** What {@code asadmin start-domain} would run; run by itself, the domain would outlive whoever started it. */
     private List<String> startOf(Path directory) throws IOException {
-        Process asadmin = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        ProcessBuilder command = new ProcessBuilder(
+                        options.java().executable(),
                         "-jar",
                         home.resolve("glassfish/lib/client/appserver-cli.jar").toString(),
                         "start-domain",
@@ -69,8 +69,10 @@ final class GlassFishDomain {
                         "--domaindir",
                         directory.toString(),
                         DOMAIN)
-                .redirectErrorStream(true)
-                .start();
+                .redirectErrorStream(true);
+        // which of the domain's options it prints depends on the version of the Java that it finds
+        command.environment().put("AS_JAVA", options.java().home().toString());
+        Process asadmin = command.start();
         try (InputStream output = asadmin.getInputStream()) {
             return arguments(new String(output.readAllBytes(), StandardCharsets.UTF_8));
         }

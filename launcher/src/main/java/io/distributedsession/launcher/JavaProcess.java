@@ -35,22 +35,25 @@ public final class JavaProcess implements AutoCloseable {
      * @return the running process
      */
     public static JavaProcess start(String name, Path log, List<String> arguments) {
-        return start(name, log, arguments, Map.of());
+        return start(name, log, Java.current(), arguments, Map.of());
     }
 
     /**
-     * The same, with more environment variables than this JVM has.
+     * The same, with a Java of choice and more environment variables than this JVM has.
      *
      * @param name what it is, for messages
      * @param log the file to append its output to
-     * @param arguments of {@code java}
+     * @param java the Java to start
+     * @param arguments of {@code java}, after its own options
      * @param environment variables to add
      * @return the running process
      */
-    static JavaProcess start(String name, Path log, List<String> arguments, Map<String, String> environment) {
+    static JavaProcess start(
+            String name, Path log, Java java, List<String> arguments, Map<String, String> environment) {
         List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(java.executable());
         command.add("-javaagent:" + AgentJar.path());
+        command.addAll(java.options());
         command.addAll(arguments);
         try {
             Files.createDirectories(log.toAbsolutePath().getParent());

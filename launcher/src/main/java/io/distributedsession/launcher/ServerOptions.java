@@ -15,6 +15,7 @@ import java.util.TreeMap;
  * @param healthPath the path whose answer 200 means ready
  * @param startTimeout how long the start may take
  * @param systemProperties the system properties of the server's JVM
+ * @param java the Java that runs the server
  */
 public record ServerOptions(
         String name,
@@ -23,7 +24,8 @@ public record ServerOptions(
         Path directory,
         String healthPath,
         Duration startTimeout,
-        Map<String, String> systemProperties) {
+        Map<String, String> systemProperties,
+        Java java) {
 
     private static final Duration DEFAULT_START_TIMEOUT = Duration.ofMinutes(3);
 
@@ -33,7 +35,8 @@ public record ServerOptions(
     }
 
     /**
-     * Options with a start of at most three minutes, {@code /} as the path of health and no system properties.
+     * Options with a start of at most three minutes, {@code /} as the path of health, no system properties and the Java of
+     * this JVM.
      *
      * @param name the server's name
      * @param war the application
@@ -42,7 +45,7 @@ public record ServerOptions(
      * @return the options
      */
     public static ServerOptions of(String name, Path war, int httpPort, Path directory) {
-        return new ServerOptions(name, war, httpPort, directory, "/", DEFAULT_START_TIMEOUT, Map.of());
+        return new ServerOptions(name, war, httpPort, directory, "/", DEFAULT_START_TIMEOUT, Map.of(), Java.current());
     }
 
     /**
@@ -52,7 +55,7 @@ public record ServerOptions(
      * @return the changed options
      */
     public ServerOptions withHealthPath(String path) {
-        return new ServerOptions(name, war, httpPort, directory, path, startTimeout, systemProperties);
+        return new ServerOptions(name, war, httpPort, directory, path, startTimeout, systemProperties, java);
     }
 
     /**
@@ -62,7 +65,7 @@ public record ServerOptions(
      * @return the changed options
      */
     public ServerOptions withStartTimeout(Duration timeout) {
-        return new ServerOptions(name, war, httpPort, directory, healthPath, timeout, systemProperties);
+        return new ServerOptions(name, war, httpPort, directory, healthPath, timeout, systemProperties, java);
     }
 
     /**
@@ -74,6 +77,16 @@ public record ServerOptions(
     public ServerOptions withSystemProperties(Map<String, String> properties) {
         Map<String, String> all = new TreeMap<>(systemProperties);
         all.putAll(properties);
-        return new ServerOptions(name, war, httpPort, directory, healthPath, startTimeout, all);
+        return new ServerOptions(name, war, httpPort, directory, healthPath, startTimeout, all, java);
+    }
+
+    /**
+     * These options with another Java.
+     *
+     * @param chosen the Java that runs the server
+     * @return the changed options
+     */
+    public ServerOptions withJava(Java chosen) {
+        return new ServerOptions(name, war, httpPort, directory, healthPath, startTimeout, systemProperties, chosen);
     }
 }

@@ -1,5 +1,6 @@
 package io.distributedsession.suite.support;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -27,16 +28,16 @@ public enum Brand {
     static final String PROPERTY = "suite.server";
 
     /** The brand of the nodes of this JVM's tests. */
-    static Brand current() {
-        String id = System.getProperty(PROPERTY);
+    public static Brand current() {
+        return of(System.getProperty(PROPERTY));
+    }
+
+    /** The brand with this {@link #id}. */
+    public static Brand of(String id) {
         return Arrays.stream(values())
                 .filter(brand -> brand.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no server is called " + id + ", see " + PROPERTY));
-    }
-
-    static boolean isCurrent(Brand brand) {
-        return brand.id().equals(System.getProperty(PROPERTY));
+                .orElseThrow(() -> new IllegalStateException("no server is called " + id));
     }
 
     /** As in {@code -Dservers} and in the names of the reports. */
@@ -46,17 +47,30 @@ public enum Brand {
 
     /** A server of this brand, not started yet. */
     public Server server(ServerOptions options, int managementPort) {
-        Installation fromLauncher = Installation.fromSystemProperty();
         Installation fetched = new Installation(SuiteWar.directory());
         return switch (this) {
-            case WILDFLY -> new WildFly(fromLauncher.wildFly(), options, managementPort);
-            case WILDFLY_PREVIEW -> new WildFly(fetched.wildFlyPreview(), options, managementPort);
-            case PAYARA_MICRO -> new PayaraMicro(fromLauncher.payaraMicro(), options);
+            case WILDFLY, WILDFLY_PREVIEW -> new WildFly(wildFlyHome(), options, managementPort);
+            case PAYARA_MICRO ->
+                new PayaraMicro(Installation.fromSystemProperty().payaraMicro(), options);
             case PAYARA_SERVER -> new PayaraServer(fetched.payaraServer(), options, managementPort);
             case GLASSFISH -> new GlassFish(fetched.glassFish(), options, managementPort);
             case OPEN_LIBERTY -> new OpenLiberty(fetched.openLiberty(), options);
             case TOMEE -> new TomEe(fetched.tomEe(), options);
         };
+    }
+
+    /** The unpacked WildFly of one of the two brands that are one. */
+    Path wildFlyHome() {
+        return switch (this) {
+            case WILDFLY -> Installation.fromSystemProperty().wildFly();
+            case WILDFLY_PREVIEW -> new Installation(SuiteWar.directory()).wildFlyPreview();
+            default -> throw new IllegalStateException(id() + " is not WildFly");
+        };
+    }
+
+    /** Whether the server has Servlet 6.1, of Jakarta EE 11. */
+    public boolean hasServlet61() {
+        return this == WILDFLY_PREVIEW;
     }
 
     /** Whether the server has MicroProfile Config; without, the options are system properties. */

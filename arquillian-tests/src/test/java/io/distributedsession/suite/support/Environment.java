@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -12,6 +13,7 @@ import io.distributedsession.launcher.CallCounter;
 import io.distributedsession.launcher.Calls;
 import io.distributedsession.launcher.DynamoDbLocal;
 import io.distributedsession.launcher.Installation;
+import io.distributedsession.launcher.Java;
 
 /** What outlives every test class of this JVM: the database, the counter of its calls and the ports of two nodes. */
 public final class Environment implements AutoCloseable {
@@ -22,24 +24,25 @@ public final class Environment implements AutoCloseable {
     /** How long a node may take to start, on a machine with other things to do. */
     static final Duration START_TIMEOUT = Duration.ofMinutes(6);
 
+    /** The options of the JVM of every node: these tests start servers more often than they keep them busy. */
+    private static final List<String> JVM = List.of("-XX:TieredStopAtLevel=1", "-Xshare:auto");
+
     private static Environment current;
 
-    private final Installation installation;
     private final DynamoDbLocal database;
     private final CallCounter counter;
     private final PortBlock portsOfA = PortBlock.free();
     private final PortBlock portsOfB = PortBlock.free();
 
-    private Environment(Installation installation, DynamoDbLocal database, CallCounter counter) {
-        this.installation = installation;
+    private Environment(DynamoDbLocal database, CallCounter counter) {
         this.database = database;
         this.counter = counter;
     }
 
     static Environment start() throws IOException {
-        Installation installation = Installation.fromSystemProperty();
-        DynamoDbLocal database = DynamoDbLocal.start(installation.dynamoDbLocal(), 0);
-        current = new Environment(installation, database, CallCounter.before(database.endpoint()));
+        DynamoDbLocal database =
+                DynamoDbLocal.start(Installation.fromSystemProperty().dynamoDbLocal(), 0);
+        current = new Environment(database, CallCounter.before(database.endpoint()));
         return current;
     }
 
@@ -51,19 +54,24 @@ public final class Environment implements AutoCloseable {
     /** What {@code arquillian.xml} refers to. */
     Map<String, String> arquillianProperties() {
         Map<String, String> properties = new HashMap<>(ofNodes());
-        if (Brand.isCurrent(Brand.WILDFLY_PREVIEW)) {
-            Path home = new Installation(SuiteWar.directory()).wildFlyPreview();
-            properties.put("suite.wildfly-preview", home.toString());
+        if (!isLaunched()) {
+            properties.put("suite.wildfly", Brand.current().wildFlyHome().toString());
         }
         return properties;
     }
 
+    /** The Java of the nodes: that of the system property {@code server.java.home}, else that of this JVM. */
+    static Java java() {
+        String home = System.getProperty("server.java.home", "");
+        return new Java(home.isEmpty() ? Java.current().home() : Path.of(home), JVM);
+    }
+
     private Map<String, String> ofNodes() {
         return Map.of(
-                "suite.wildfly", installation.wildFly().toString(),
-                "suite.payara-micro", installation.payaraMicro().toString(),
+                "suite.java.home", java().home().toString(),
+                "suite.java.version", java().version(),
                 "suite.jvm",
-                        "-Xmx512m -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Djava.net.preferIPv4Stack=true "
+                        String.join(" ", JVM) + " -Xmx512m -XX:+UseSerialGC -Djava.net.preferIPv4Stack=true "
                                 + credentials(),
                 "suite.node-a.offset", Integer.toString(portsOfA.offset()),
                 "suite.node-a.port", Integer.toString(portsOfA.http()),
@@ -71,18 +79,6 @@ public final class Environment implements AutoCloseable {
                 "suite.node-b.offset", Integer.toString(portsOfB.offset()),
                 "suite.node-b.port", Integer.toString(portsOfB.http()),
                 "suite.node-b.management", Integer.toString(portsOfB.management()));
-    }
-
-    public Installation installation() {
-        return installation;
-    }
-
-    public PortBlock portsOfA() {
-        return portsOfA;
-    }
-
-    public PortBlock portsOfB() {
-        return portsOfB;
     }
 
     public Node nodeA() {

@@ -6,13 +6,19 @@ import java.io.UncheckedIOException;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
-/** Starts the environment before Arquillian reads its configuration, which names the ports. */
+/**
+ * Starts the environment before Arquillian reads its configuration, which names the ports. The tests that need none are
+ * not told of a server.
+ */
 public final class EnvironmentListener implements LauncherSessionListener {
 
     private Environment environment;
 
     @Override
     public void launcherSessionOpened(LauncherSession session) {
+        if (System.getProperty(Brand.PROPERTY) == null) {
+            return;
+        }
         try {
             environment = Environment.start();
         } catch (IOException e) {
@@ -23,6 +29,8 @@ public final class EnvironmentListener implements LauncherSessionListener {
 
     @Override
     public void launcherSessionClosed(LauncherSession session) {
-        environment.close();
+        if (environment != null) {
+            environment.close();
+        }
     }
 }

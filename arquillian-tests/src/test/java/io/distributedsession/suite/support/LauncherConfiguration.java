@@ -6,13 +6,12 @@ import org.jboss.arquillian.container.spi.client.container.ContainerConfiguratio
 public final class LauncherConfiguration implements ContainerConfiguration {
 
     private String node;
-    private int port;
-    private int managementPort;
+    private int offset;
 
     @Override
     public void validate() {
-        if (node == null || port == 0 || managementPort == 0) {
-            throw new IllegalArgumentException("node, port and managementPort are all required in arquillian.xml");
+        if (node == null || offset == 0) {
+            throw new IllegalArgumentException("node and offset are both required in arquillian.xml");
         }
     }
 
@@ -24,19 +23,12 @@ public final class LauncherConfiguration implements ContainerConfiguration {
         this.node = node;
     }
 
-    public int getPort() {
-        return port;
+    /** Of the node's ports, as in {@link PortBlock}. */
+    public int getOffset() {
+        return offset;
     }
 
-    public void setPort(int port) {
-        this.port = port;
-    }
-
-    public int getManagementPort() {
-        return managementPort;
-    }
-
-    public void setManagementPort(int managementPort) {
-        this.managementPort = managementPort;
+    public void setOffset(int offset) {
+        this.offset = offset;
     }
 }

@@ -1,27 +1,20 @@
 package io.distributedsession.suite.support;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Properties;
-import java.util.TreeMap;
 
 import io.distributedsession.launcher.LauncherException;
 import io.distributedsession.launcher.Server;
-import io.distributedsession.launcher.ServerOptions;
 import org.jboss.arquillian.container.spi.client.container.DeployableContainer;
 import org.jboss.arquillian.container.spi.client.container.DeploymentException;
 import org.jboss.arquillian.container.spi.client.protocol.ProtocolDescription;
 import org.jboss.arquillian.container.spi.client.protocol.metadata.HTTPContext;
 import org.jboss.arquillian.container.spi.client.protocol.metadata.ProtocolMetaData;
 import org.jboss.shrinkwrap.api.Archive;
-import org.jboss.shrinkwrap.api.Node;
-import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 import org.jboss.shrinkwrap.descriptor.api.Descriptor;
 
 /**
@@ -61,31 +54,19 @@ public final class LauncherContainer implements DeployableContainer<LauncherConf
 
     @Override
     public ProtocolMetaData deploy(Archive<?> archive) throws DeploymentException {
-        Path directory = SuiteWar.directory().resolve(Brand.current().id());
         boolean first = servers.isEmpty();
-        PortBlock extra = first ? null : PortBlock.free();
-        int port = first ? configuration.getPort() : extra.http();
-        int managementPort = first ? configuration.getManagementPort() : extra.management();
+        PortBlock ports = first ? new PortBlock(configuration.getOffset()) : PortBlock.free();
         String name = first ? configuration.getNode() : configuration.getNode() + "-" + baseName(archive);
-        Path file = directory.resolve(name + "-" + archive.getName());
-        try {
-            Files.createDirectories(directory);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        archive.as(ZipExporter.class).exportTo(file.toFile(), true);
-        ServerOptions options = ServerOptions.of(name, file, port, directory)
-                .withHealthPath(SuiteWar.HEALTH)
-                .withStartTimeout(Environment.START_TIMEOUT)
-                .withSystemProperties(systemProperties(archive));
-        Server server = Brand.current().server(options, managementPort);
+        Brand brand = Brand.current();
+        Server server = LaunchedServer.of(
+                brand, name, archive, ports, SuiteWar.directory().resolve(brand.id()));
         try {
             server.start();
         } catch (LauncherException e) {
             throw new DeploymentException(e.getMessage() + " Its whole log:\n" + log(server), e);
         }
         servers.put(archive.getName(), server);
-        return new ProtocolMetaData().addContext(new HTTPContext("localhost", port));
+        return new ProtocolMetaData().addContext(new HTTPContext("localhost", ports.http()));
     }
 
     @Override
@@ -104,21 +85,6 @@ public final class LauncherContainer implements DeployableContainer<LauncherConf
     @Override
     public void undeploy(Descriptor descriptor) {
         throw new UnsupportedOperationException("descriptors");
-    }
-
-    private static Map<String, String> systemProperties(Archive<?> archive) {
-        Map<String, String> properties = new TreeMap<>(Environment.CREDENTIALS);
-        Node options = archive.get("WEB-INF/classes/" + SuiteWar.CONFIGURATION);
-        if (options != null && !Brand.current().hasMicroProfileConfig()) {
-            Properties read = new Properties();
-            try (InputStream content = options.getAsset().openStream()) {
-                read.load(content);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            read.stringPropertyNames().forEach(name -> properties.put(name, read.getProperty(name)));
-        }
-        return properties;
     }
 
     private static String baseName(Archive<?> archive) {

@@ -22,7 +22,7 @@ public record PortBlock(int offset) {
     private static final int LEAST = 1_000;
     private static final int MOST = 20_000;
 
-    static PortBlock free() {
+    public static PortBlock free() {
         return IntStream.range(0, ATTEMPTS)
                 .map(attempt -> ThreadLocalRandom.current().nextInt(LEAST, MOST))
                 .mapToObj(PortBlock::new)

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The application on two nodes that share nothing but the database. */
 @RunAsClient
-@ExtendWith(ArquillianExtension.class)
+@ExtendWith({KnownBugs.class, ArquillianExtension.class})
 public abstract class TwoNodes {
 
     protected final Node a = Environment.get().nodeA();

@@ -1,0 +1,31 @@
+package io.distributedsession.suite;
+
+import io.distributedsession.suite.support.Answer;
+import io.distributedsession.suite.support.Brand;
+import io.distributedsession.suite.support.TwoNodes;
+import io.distributedsession.suite.support.Visitor;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+/** The redirects that Servlet 6.1 added; the library is compiled against an older one. */
+class RedirectIT extends TwoNodes {
+
+    private final Visitor visitor = new Visitor();
+
+    @ParameterizedTest
+    @CsvSource({"status, 303, false", "buffer, 302, true", "both, 307, false"})
+    void redirectOfServlet61_setsTheCookieAndStoresTheState(String kind, int status, boolean keepsBuffer) {
+        assumeTrue(Brand.current().hasServlet61(), "the server's Servlet is older than 6.1");
+
+        Answer answer = visitor.get(a, "status-redirect/" + kind);
+
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.header("Location").get(0)).endsWith("/print");
+        assertThat(answer.cookies()).hasSize(1);
+        assertThat(visitor.get(b, "api/counter").text()).isEqualTo("1");
+        assertThat(answer.text().contains("left over")).isEqualTo(keepsBuffer);
+    }
+}

@@ -1,0 +1,102 @@
+package io.distributedsession.suite.matrix;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class MatrixTest {
+
+    @TempDir
+    private Path directory;
+
+    private Path onServers;
+
+    @BeforeEach
+    void makeDirectory() throws IOException {
+        onServers = Files.createDirectory(directory.resolve("servers"));
+    }
+
+    @Test
+    void scenarioThatRanOnOneServerOnly_isNotRunOnTheOther() throws IOException {
+        report("One", "apple", "<testcase name=\"a_b\" time=\"1\"/><testcase name=\"c_d\" time=\"1\"/>");
+        report("One", "pear", "<testcase name=\"a_b\" time=\"1\"/>");
+
+        assertThat(matrix())
+                .contains("| scenario | apple 7, JDK 17.0.1 | pear 7, JDK 17.0.1 |")
+                .contains("| One a_b | yes | yes |")
+                .contains("| One c_d | yes | not run |")
+                .contains("| **passed** | 2 of 2 | 1 of 1 |");
+    }
+
+    @Test
+    void oneCaseOfSeveralFailed_theScenarioFailed() throws IOException {
+        report("One", "apple", """
+                <testcase name="a_b(String)[1]" time="1"><failure message="no"/></testcase>
+                <testcase name="a_b(String)[2]" time="1"/>
+                <testcase name="c_d(String)[1]" time="1"><error message="no"/></testcase>""");
+
+        assertThat(matrix())
+                .contains("| One a_b | **NO** |")
+                .contains("| One c_d | **NO** |")
+                .contains("| **passed** | 0 of 2 |");
+    }
+
+    @Test
+    void bugOfTheServer_isNamed() throws IOException {
+        report("One", "apple", """
+                <testcase name="a_b" time="1"><skipped message="bug of the server: APPLE-1: it rots"/></testcase>
+                <testcase name="c_d" time="1"><skipped message="no worms"/></testcase>
+                <testcase name="e_f" time="1"><skipped message="bug of the server: APPLE-1: it rots"/></testcase>""");
+
+        assertThat(matrix())
+                .contains("| One a_b | server's bug (1) |")
+                .contains("| One c_d | not applicable (2) |")
+                .contains("| One e_f | server's bug (1) |")
+                .contains("(1) APPLE-1: it rots")
+                .contains("(2) no worms");
+    }
+
+    @Test
+    void classThatDidNotStart_failed() throws IOException {
+        report("One", "apple", "<testcase name=\"\" time=\"1\"><error message=\"no server\"/></testcase>");
+
+        assertThat(matrix()).contains("| One set-up | **NO** |");
+    }
+
+    @Test
+    void secondsOfAllClasses_areAdded() throws IOException {
+        report("One", "apple", "<testcase name=\"a_b\" time=\"1\"/>");
+        report("Two", "apple", "<testcase name=\"a_b\" time=\"1\"/>");
+
+        assertThat(matrix())
+                .contains("| One a_b | yes |")
+                .contains("| Two a_b | yes |")
+                .contains("| **seconds** | 25 |");
+    }
+
+    private void report(String suite, String server, String cases) throws IOException {
+        Files.writeString(onServers.resolve("TEST-" + suite + "-" + server + ".xml"), """
+                <testsuite name="fruit.%s(%s)" time="12.5">
+                  <properties>
+                    <property name="suite.server" value="%s"/>
+                    <property name="suite.version" value="7"/>
+                    <property name="java.version" value="17.0.1"/>
+                  </properties>
+                  %s
+                </testsuite>""".formatted(
+                        suite, server, server, cases));
+    }
+
+    private String matrix() throws IOException {
+        Path file = directory.resolve("matrix.md");
+        MatrixMain.main(
+                new String[] {onServers.toString(), directory.resolve("nothing").toString(), file.toString()});
+        return Files.readString(file);
+    }
+}

@@ -1,0 +1,58 @@
+package io.distributedsession.suite.support;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+
+import io.distributedsession.launcher.Server;
+import io.distributedsession.launcher.ServerOptions;
+import org.jboss.shrinkwrap.api.Archive;
+import org.jboss.shrinkwrap.api.Node;
+import org.jboss.shrinkwrap.api.exporter.ZipExporter;
+
+/** Makes servers of the launcher that serve an archive at the root. */
+public final class LaunchedServer {
+
+    private LaunchedServer() {}
+
+    /**
+     * A server that is not started yet.
+     *
+     * @param directory where the archive is written to, and the server's files and log
+     */
+    public static Server of(Brand brand, String name, Archive<?> archive, PortBlock ports, Path directory) {
+        Path file = directory.resolve(name + "-" + archive.getName());
+        try {
+            Files.createDirectories(directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        archive.as(ZipExporter.class).exportTo(file.toFile(), true);
+        ServerOptions options = ServerOptions.of(name, file, ports.http(), directory)
+                .withHealthPath(SuiteWar.HEALTH)
+                .withStartTimeout(Environment.START_TIMEOUT)
+                .withJava(Environment.java())
+                .withSystemProperties(systemProperties(brand, archive));
+        return brand.server(options, ports.management());
+    }
+
+    private static Map<String, String> systemProperties(Brand brand, Archive<?> archive) {
+        Map<String, String> properties = new TreeMap<>(Environment.CREDENTIALS);
+        Node options = archive.get("WEB-INF/classes/" + SuiteWar.CONFIGURATION);
+        if (options != null && !brand.hasMicroProfileConfig()) {
+            Properties read = new Properties();
+            try (InputStream content = options.getAsset().openStream()) {
+                read.load(content);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            read.stringPropertyNames().forEach(name -> properties.put(name, read.getProperty(name)));
+        }
+        return properties;
+    }
+}
