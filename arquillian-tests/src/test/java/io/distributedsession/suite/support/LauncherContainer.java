@@ -1,16 +1,10 @@
 package io.distributedsession.suite.support;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.Map;
 
-import io.distributedsession.launcher.LauncherException;
 import io.distributedsession.launcher.Server;
 import org.jboss.arquillian.container.spi.client.container.DeployableContainer;
-import org.jboss.arquillian.container.spi.client.container.DeploymentException;
 import org.jboss.arquillian.container.spi.client.protocol.ProtocolDescription;
 import org.jboss.arquillian.container.spi.client.protocol.metadata.HTTPContext;
 import org.jboss.arquillian.container.spi.client.protocol.metadata.ProtocolMetaData;
@@ -53,19 +47,15 @@ public final class LauncherContainer implements DeployableContainer<LauncherConf
     }
 
     @Override
-    public ProtocolMetaData deploy(Archive<?> archive) throws DeploymentException {
+    public ProtocolMetaData deploy(Archive<?> archive) {
         boolean first = servers.isEmpty();
         PortBlock ports = first ? new PortBlock(configuration.getOffset()) : PortBlock.free();
         String name = first ? configuration.getNode() : configuration.getNode() + "-" + baseName(archive);
         Brand brand = Brand.current();
         Server server = LaunchedServer.of(
                 brand, name, archive, ports, SuiteWar.directory().resolve(brand.id()));
-        try {
-            server.start();
-        } catch (LauncherException e) {
-            throw new DeploymentException(e.getMessage() + " Its whole log:\n" + log(server), e);
-        }
         servers.put(archive.getName(), server);
+        SimultaneousStart.start(server);
         return new ProtocolMetaData().addContext(new HTTPContext("localhost", ports.http()));
     }
 
@@ -89,13 +79,5 @@ public final class LauncherContainer implements DeployableContainer<LauncherConf
 
     private static String baseName(Archive<?> archive) {
         return archive.getName().replaceFirst("\\.[a-z]+$", "");
-    }
-
-    private static String log(Server server) {
-        try {
-            return Files.readString(server.log(), StandardCharsets.ISO_8859_1);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -23,7 +23,7 @@ public final class OneDeployment {
 
     public void deployFirst(@Observes EventContext<DeployManagedDeployments> event) {
         if (deployed.isEmpty()) {
-            event.proceed();
+            SimultaneousStart.during(event::proceed);
         }
     }
 
