@@ -71,8 +71,9 @@ public final class SuiteWar {
                 Environment.get().countedDatabase().toString(),
                 "distributed-session.region",
                 REGION,
+                // the longest there is: on a busy machine the first call of a booting server takes long
                 "distributed-session.store-timeout",
-                "10s");
+                "60s");
     }
 
     private static File[] libraries() {
