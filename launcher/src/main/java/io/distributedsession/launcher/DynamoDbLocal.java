@@ -8,7 +8,7 @@ import java.util.List;
 /** DynamoDB Local in a JVM of its own: in memory, one database for all credentials and regions. */
 public final class DynamoDbLocal implements AutoCloseable {
 
-    private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration START = Duration.ofMinutes(3);
 
     private final JavaProcess process;
     private final Path directory;
