@@ -36,7 +36,10 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Micro boots to deploy and ends to undeploy.
  */
 @RunAsClient
-@EnabledIfSystemProperty(named = "suite.server", matches = "wildfly.*")
+@EnabledIfSystemProperty(
+        named = "suite.server",
+        matches = "wildfly.*",
+        disabledReason = "here a server boots to deploy and ends to undeploy")
 @ExtendWith(ArquillianExtension.class)
 class OwnKeysIT {
 

@@ -26,7 +26,7 @@ record Column(String title, double seconds, Map<String, Outcome> outcomes) {
     }
 
     String cell(String scenario, List<String> notes) {
-        Outcome outcome = outcomes.get(scenario);
+        Outcome outcome = outcomes.getOrDefault(scenario, outcomes.get(setUpOf(scenario)));
         if (outcome == null) {
             return "not run";
         }
@@ -43,6 +43,10 @@ record Column(String title, double seconds, Map<String, Outcome> outcomes) {
                 .filter(outcome -> outcome.kind() == Outcome.Kind.PASSED)
                 .count();
         return passed + " of " + outcomes.size();
+    }
+
+    private static String setUpOf(String scenario) {
+        return scenario.substring(0, scenario.indexOf(' ') + 1) + Report.SET_UP;
     }
 
     private static String note(Outcome outcome, List<String> notes) {

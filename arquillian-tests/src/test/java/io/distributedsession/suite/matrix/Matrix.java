@@ -50,10 +50,18 @@ final class Matrix {
         return String.join("\n", lines) + "\n";
     }
 
+    /** A class that did not get as far as its scenarios anywhere has one row, else one for each of them. */
     private Collection<String> scenarios() {
-        return columns.stream()
+        TreeSet<String> all = columns.stream()
                 .flatMap(column -> column.outcomes().keySet().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
+        Map<String, Long> ofClass = all.stream().collect(Collectors.groupingBy(Matrix::suite, Collectors.counting()));
+        all.removeIf(scenario -> scenario.endsWith(" " + Report.SET_UP) && ofClass.get(suite(scenario)) > 1);
+        return all;
+    }
+
+    private static String suite(String scenario) {
+        return scenario.substring(0, scenario.indexOf(' '));
     }
 
     private String row(String first, Function<Column, String> cell) {

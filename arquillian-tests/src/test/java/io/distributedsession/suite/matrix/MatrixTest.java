@@ -70,6 +70,17 @@ class MatrixTest {
     }
 
     @Test
+    void classThatDidNotStartOnOneServer_failedThereInEveryScenario() throws IOException {
+        report("One", "apple", "<testcase name=\"\" time=\"1\"><error message=\"no server\"/></testcase>");
+        report("One", "pear", "<testcase name=\"a_b\" time=\"1\"/><testcase name=\"c_d\" time=\"1\"/>");
+
+        assertThat(matrix())
+                .contains("| One a_b | **NO** | yes |")
+                .contains("| One c_d | **NO** | yes |")
+                .doesNotContain("set-up");
+    }
+
+    @Test
     void secondsOfAllClasses_areAdded() throws IOException {
         report("One", "apple", "<testcase name=\"a_b\" time=\"1\"/>");
         report("Two", "apple", "<testcase name=\"a_b\" time=\"1\"/>");

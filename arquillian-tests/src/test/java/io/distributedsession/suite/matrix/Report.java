@@ -28,6 +28,9 @@ import org.xml.sax.SAXException;
  */
 record Report(String server, String version, String java, String suite, double seconds, Map<String, Outcome> outcomes) {
 
+    /** Stands for all scenarios of a class that did not get as far as any. */
+    static final String SET_UP = "set-up";
+
     static Report read(Path file) {
         Element root = parse(file).getDocumentElement();
         Map<String, String> properties = new TreeMap<>();
@@ -47,7 +50,7 @@ record Report(String server, String version, String java, String suite, double s
     /** Without the parameters and the number of the case; what failed outside of any test has no name. */
     private static String scenario(Element test) {
         String name = test.getAttribute("name").replaceFirst("[({\\[].*", "");
-        return name.isEmpty() ? "set-up" : name;
+        return name.isEmpty() ? SET_UP : name;
     }
 
     private static Outcome outcome(Element test) {

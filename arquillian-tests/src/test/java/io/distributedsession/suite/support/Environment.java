@@ -81,6 +81,10 @@ public final class Environment implements AutoCloseable {
                 "suite.node-b.management", Integer.toString(portsOfB.management()));
     }
 
+    public PortBlock portsOfA() {
+        return portsOfA;
+    }
+
     public Node nodeA() {
         return node("a", portsOfA);
     }
