@@ -26,7 +26,12 @@ public class SessionContextProvider implements ThreadContextProvider {
     /** The exchange is shared, not copied; once it has ended, the scope is not active in the task. */
     @Override
     public ThreadContextSnapshot currentContext(Map<String, String> executionProperties) {
-        return snapshot(CurrentExchange.getOrNull());
+        Exchange exchange = CurrentExchange.getOrNull();
+        if (exchange != null) {
+            // the task's thread may not know the user
+            exchange.seeUser();
+        }
+        return snapshot(exchange);
     }
 
     @Override

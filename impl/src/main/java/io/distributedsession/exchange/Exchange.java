@@ -23,11 +23,11 @@ public final class Exchange {
 
     private final SessionRules rules;
     private final ExchangeLock lock;
+    private final SeenUser user = new SeenUser();
 
     private volatile boolean ended;
     private volatile boolean extending;
     private volatile boolean servedByRest;
-    private volatile RequestUser user = RequestUser.NOBODY;
 
     // guarded by lock
     private final RequestSession session;
@@ -69,7 +69,12 @@ public final class Exchange {
 
     /** Who tells of the request's user from now on. */
     public void user(RequestUser teller) {
-        user = teller;
+        user.toldBy(teller);
+    }
+
+    /** This thread may know the user, and others that go on with the request may not. */
+    public void seeUser() {
+        requestUser();
     }
 
     /** The JAX-RS filter has seen this request. */
@@ -166,9 +171,13 @@ public final class Exchange {
         lock.run(session.cookie()::isForNobody);
     }
 
-    /** The session for code after this exchange; see {@link io.distributedsession.SessionRunner#capture()}. */
+    /**
+     * The session for code after this exchange; see {@link io.distributedsession.SessionRunner#capture()}. Never another user's:
+     * what hinders the following of the user hinders the capture.
+     */
     public CapturedSession capture() {
         return locked(() -> {
+            follower.handingOver(requestUser(), extending);
             if (captured == null) {
                 captured = new CapturedSession(session.current());
             }
@@ -178,7 +187,7 @@ public final class Exchange {
 
     private void tellCaptured() {
         if (captured != null) {
-            captured.becomes(session.current());
+            captured.becomes(follower.isBehind() ? ArrivedToken.NONE : session.current());
         }
     }
 
@@ -213,7 +222,7 @@ public final class Exchange {
     public void lease() {
         lock.run(() -> {
             if (!ended && !session.lease().isHeld()) {
-                follower.leasing(requestUser(), extending);
+                follower.handingOver(requestUser(), extending);
                 beans.lease(session, extending, lock::happened);
             }
         });
@@ -241,7 +250,7 @@ public final class Exchange {
 
     /** The request's user, as far as sessions follow it. */
     Optional<String> requestUser() {
-        return rules.requestPrincipal() && !ended ? user.name().filter(name -> !name.isBlank()) : Optional.empty();
+        return rules.requestPrincipal() && !ended ? user.name() : Optional.empty();
     }
 
     /** The key under which the session is stored, without reading. */

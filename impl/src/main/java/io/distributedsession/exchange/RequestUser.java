@@ -14,4 +14,9 @@ public interface RequestUser {
 
     /** The user's name, empty while there is none. */
     Optional<String> name();
+
+    /** Whether this thread can tell. Where it cannot, the user is the one whom another thread of the request saw last. */
+    default boolean isKnown() {
+        return true;
+    }
 }

@@ -100,7 +100,7 @@ public final class SessionView implements DistributedSession {
                 // another user's state is not for this one
                 beans.end(session, commit, exchange.isExtending());
             }
-            session.rotation().bind(name, exchange.read().isPresent());
+            session.rotation().bind(name);
         });
     }
 

@@ -24,6 +24,9 @@ final class UserFollower {
     /** Ending another user's session makes its beans, which read the session. */
     private boolean busy;
 
+    /** The session may still be another user's. */
+    private boolean behind;
+
     UserFollower(RequestSession session, SessionCommit commit, RequestBeans beans, PrincipalTag tag) {
         this.session = session;
         this.commit = commit;
@@ -33,20 +36,27 @@ final class UserFollower {
 
     /** The session is needed: it is read, and is the user's or nobody's afterwards. */
     void needed(Optional<String> user, boolean extending) {
-        if (user.isPresent() && !busy) {
+        if (user.isEmpty()) {
+            leftByUser();
+        } else if (!busy) {
             busy = true;
+            behind = true;
             try {
                 session.read(extending);
                 follow(user.get(), extending);
+                behind = false;
             } finally {
                 busy = false;
             }
         }
     }
 
-    /** The session's lease is to be taken, which reads too: where the token tells of this user, nothing has to be read before. */
-    void leasing(Optional<String> user, boolean extending) {
-        if (user.isPresent() && (session.first().isDone() || isTokenOfOther(user.get()))) {
+    /**
+     * The session goes to somebody who reads it himself, with its lease or after this request: where the token tells of this user,
+     * nothing has to be read before.
+     */
+    void handingOver(Optional<String> user, boolean extending) {
+        if (user.isEmpty() || session.first().isDone() || isTokenOfOther(user.get())) {
             needed(user, extending);
         }
     }
@@ -56,9 +66,9 @@ final class UserFollower {
      * not fail for a session that it does not need.
      */
     void committing(Optional<String> user, boolean extending) {
-        if (session.first().isDone()) {
+        if (user.isEmpty() || session.first().isDone()) {
             needed(user, extending);
-        } else if (user.isPresent()) {
+        } else {
             session.rotation().startsFor(user.get());
             if (isTokenOfOther(user.get())) {
                 try {
@@ -68,6 +78,17 @@ final class UserFollower {
                 }
             }
         }
+    }
+
+    /** Whether the session may be another user's than the request's, because following failed. */
+    boolean isBehind() {
+        return behind;
+    }
+
+    /** Nobody is logged in, or not any more: what is written from now on is of no user, unless the application binds one. */
+    private void leftByUser() {
+        behind = false;
+        session.rotation().startsForNobody();
     }
 
     /** Whether the request's token, not read, tells of nobody's session or of another user's. */
@@ -86,9 +107,7 @@ final class UserFollower {
             beans.end(session, commit, extending);
         }
         session.rotation().startsFor(user);
-        if (session.loaded().isPresent()
-                && owner.isEmpty()
-                && session.rotation().principal().isEmpty()) {
+        if (session.loaded().isPresent() && owner.isEmpty()) {
             session.rotation().follow(user);
         }
     }

@@ -19,6 +19,7 @@ public class DistributedSessionFeature implements Feature {
             return false;
         }
         register(context, ExchangeFilter.class);
+        register(context, AuthenticatedFilter.class);
         register(context, NonExtendingFeature.class);
         register(context, SessionExceptionMapper.class);
         return true;

@@ -38,7 +38,8 @@ public class ExchangeFilter implements ContainerRequestFilter, ContainerResponse
     public void filter(ContainerRequestContext request) {
         if (request.getProperty(Exchange.ATTRIBUTE) instanceof Exchange exchange) {
             exchange.servedByRest();
-            RestUser.tell(request, exchange);
+            exchange.user(new RestUser(request));
+            exchange.seeUser();
         } else if (missed.compareAndSet(false, true)) {
             LOG.log(Level.WARNING, RestMessages.noServletFilter());
         }

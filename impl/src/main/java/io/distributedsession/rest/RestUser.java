@@ -6,19 +6,29 @@ import java.util.Optional;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.SecurityContext;
 
-import io.distributedsession.exchange.Exchange;
+import io.distributedsession.exchange.RequestUser;
 
 /**
  * The user of a JAX-RS request's security context. Asked each time anew, for a filter of the application may set another
- * context; on a thread that has none, as some servers bind it to theirs, nobody is known.
+ * context; a thread that has none, as some servers bind it to theirs, cannot tell.
  */
-final class RestUser {
+final class RestUser implements RequestUser {
 
-    private RestUser() {}
+    private final ContainerRequestContext request;
 
-    static void tell(ContainerRequestContext request, Exchange exchange) {
-        exchange.user(() -> Optional.ofNullable(request.getSecurityContext())
+    RestUser(ContainerRequestContext request) {
+        this.request = request;
+    }
+
+    @Override
+    public boolean isKnown() {
+        return request.getSecurityContext() != null;
+    }
+
+    @Override
+    public Optional<String> name() {
+        return Optional.ofNullable(request.getSecurityContext())
                 .map(SecurityContext::getUserPrincipal)
-                .map(Principal::getName));
+                .map(Principal::getName);
     }
 }

@@ -2,7 +2,9 @@ package io.distributedsession.concurrent;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.enterprise.concurrent.spi.ThreadContextProvider;
 import jakarta.enterprise.concurrent.spi.ThreadContextRestorer;
@@ -65,5 +67,18 @@ class SessionContextProviderTest {
         ThreadContextRestorer restorer = snapshot.begin();
         assertThat(CurrentExchange.getOrNull()).isNull();
         restorer.endContext();
+    }
+
+    @Test
+    void userIsSeen_beforeTheTaskGoesToAThreadThatCannotTell() {
+        AtomicInteger asked = new AtomicInteger();
+        exchange.user(() -> {
+            asked.incrementAndGet();
+            return Optional.of("ada");
+        });
+
+        captured();
+
+        assertThat(asked).hasValue(1);
     }
 }

@@ -1,8 +1,10 @@
 package io.distributedsession.exchange;
 
 import java.time.Duration;
+import java.util.Optional;
 
 import io.distributedsession.SessionEndedException;
+import io.distributedsession.SessionStoreException;
 import io.distributedsession.exchange.Node.Client;
 import io.distributedsession.exchange.Node.Request;
 import org.junit.jupiter.api.Test;
@@ -74,5 +76,69 @@ class CapturedTest {
         }
 
         run(captured);
+    }
+
+    private Request openAs(String user) {
+        Request request = node.open(client);
+        request.exchange().user(() -> Optional.of(user));
+        return request;
+    }
+
+    private void startSessionOf(String user) {
+        Request request = openAs(user);
+        request.put("cart", "tea");
+        request.respond();
+        request.exchange().end();
+        node.clock.advance(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void captureByItsUser_readsNothing() {
+        startSessionOf("ada");
+
+        openAs("ada").exchange().capture();
+
+        assertThat(node.store.calls).isEmpty();
+    }
+
+    @Test
+    void captureByAnotherUser_endsTheSessionFirst() {
+        startSessionOf("ada");
+        Request request = openAs("bob");
+
+        CapturedSession captured = request.exchange().capture();
+        run(captured, SessionEndedException.class);
+
+        request.respond();
+        run(captured, SessionEndedException.class);
+    }
+
+    @Test
+    void captureByAnotherUser_whoseSessionCannotBeEnded_isRefused() {
+        startSessionOf("ada");
+        Request request = openAs("bob");
+        node.failNextWrite();
+
+        assertThatThrownBy(() -> request.exchange().capture()).isInstanceOf(SessionStoreException.class);
+    }
+
+    /** The commit itself goes through, for it needs no session. */
+    @Test
+    void captureBeforeAnotherUserCame_isWorthNothing_whenTheSessionCannotBeEnded() {
+        startSessionOf("ada");
+        String[] user = {"ada"};
+        Request request = node.open(client);
+        request.exchange().user(() -> Optional.of(user[0]));
+        CapturedSession captured = request.exchange().capture();
+        user[0] = "bob";
+        node.failNextWrite();
+
+        request.exchange().end();
+
+        run(captured, SessionEndedException.class);
+    }
+
+    private void run(CapturedSession captured, Class<? extends Exception> failure) {
+        assertThatThrownBy(() -> run(captured)).isInstanceOf(failure);
     }
 }

@@ -310,4 +310,150 @@ class RequestUserTest {
             assertThat(request.session().principal()).contains("customer 7");
         });
     }
+
+    private Request openAs(String[] user) {
+        Request request = node.open(client);
+        request.exchange().user(() -> Optional.ofNullable(user[0]));
+        return request;
+    }
+
+    @Test
+    void sessionStartedAfterALogout_isNobodys() {
+        startSession("ada");
+        String[] user = {"ada"};
+        Request request = openAs(user);
+        request.value("cart");
+        request.session().invalidate();
+        user[0] = null;
+        request.put("banner", "bye");
+
+        request.respond();
+
+        assertThat(node.store.calls).containsExactly("read", "delete", "create");
+        as(null, later -> assertThat(later.session().principal()).isEmpty());
+    }
+
+    @Test
+    void sessionStartedAfterALogout_isNobodys_alsoIfThereWasNoneBefore() {
+        String[] user = {"ada"};
+        Request request = openAs(user);
+        request.put("banner", "bye");
+        user[0] = null;
+
+        request.respond();
+
+        as(null, later -> assertThat(later.session().principal()).isEmpty());
+    }
+
+    @Test
+    void loginAndLogoutInOneRequest_leaveNobodysSessionAsItIs() {
+        startSession(null);
+        String[] user = {"ada"};
+        Request request = openAs(user);
+        request.value("cart");
+        user[0] = null;
+
+        request.respond();
+
+        assertThat(node.store.calls).containsExactly("read");
+        as(null, later -> assertThat(later.session().principal()).isEmpty());
+    }
+
+    @Test
+    void logout_takesBackTheUser_notTheNewIdThatTheApplicationWants() {
+        startSession(null);
+        String[] user = {"ada"};
+        Request request = openAs(user);
+        request.session().rotateId();
+        user[0] = null;
+
+        request.respond();
+
+        assertThat(node.store.calls).containsExactly("read", "rotate");
+        as(null, later -> assertThat(later.session().principal()).isEmpty());
+    }
+
+    @Test
+    void logout_leavesWhatTheApplicationHasBound() {
+        startSession(null);
+        String[] user = {"ada"};
+        Request request = openAs(user);
+        request.session().bindPrincipal("ada");
+        user[0] = null;
+
+        request.respond();
+
+        as("ada", later -> assertThat(later.session().principal()).contains("ada"));
+        assertThat(node.store.calls).doesNotContain("rotate");
+    }
+
+    @Test
+    void secondLoginInOneRequest_countsAlone() {
+        startSession(null);
+        String[] user = {"ada"};
+        Request request = openAs(user);
+        request.value("cart");
+        user[0] = "bob";
+
+        request.respond();
+
+        as("bob", later -> assertThat(later.session().principal()).contains("bob"));
+        assertThat(node.store.calls).doesNotContain("rotate");
+    }
+
+    /** As the security context of JAX-RS on threads that are not the request's. */
+    private static RequestUser knownWhile(boolean[] known, String user) {
+        return new RequestUser() {
+            @Override
+            public Optional<String> name() {
+                return Optional.of(user).filter(name -> known[0]);
+            }
+
+            @Override
+            public boolean isKnown() {
+                return known[0];
+            }
+        };
+    }
+
+    @Test
+    void threadThatCannotTell_worksForTheUserSeenLast() {
+        startSession("ada");
+        boolean[] known = {true};
+        Request request = node.open(client);
+        request.exchange().user(knownWhile(known, "bob"));
+        request.exchange().seeUser();
+        known[0] = false;
+
+        assertThat(request.value("cart")).isNull();
+        request.put("cart", "beer");
+        request.respond();
+
+        assertThat(node.store.calls).containsExactly("read", "delete", "create");
+        as("bob", later -> assertThat(later.session().principal()).contains("bob"));
+    }
+
+    @Test
+    void threadThatCannotTell_isNoLogout() {
+        startSession(null);
+        boolean[] known = {true};
+        Request request = node.open(client);
+        request.exchange().user(knownWhile(known, "ada"));
+        request.value("cart");
+        known[0] = false;
+
+        request.respond();
+
+        assertThat(node.store.calls).containsExactly("read", "rotate");
+    }
+
+    @Test
+    void tellerThatCannotTell_leavesWhatTheOneBeforeKnew() {
+        startSession("ada");
+        Request request = node.open(client);
+        request.exchange().user(() -> Optional.of("bob"));
+        request.exchange().user(knownWhile(new boolean[1], "nobody yet"));
+
+        assertThat(request.value("cart")).isNull();
+    }
 }

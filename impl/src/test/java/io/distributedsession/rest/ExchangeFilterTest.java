@@ -32,6 +32,7 @@ class ExchangeFilterTest implements InvocationHandler {
     private Object entity = "text";
     private int status = 200;
     private String user;
+    private boolean onTheRequestsThread = true;
 
     @Test
     void withoutTheServletFilter_nothingIsOpenedOrBound() {
@@ -98,6 +99,34 @@ class ExchangeFilterTest implements InvocationHandler {
         assertThat(opened.view().principal()).contains("ada");
     }
 
+    /** As on servers that bind the security context to the request's thread. */
+    @Test
+    void userOfAResourceThatGoesOnOnAnotherThread_isTheAuthenticatedOne() {
+        Exchange opened = open();
+        filter.filter(request);
+        user = "ada";
+        new AuthenticatedFilter().filter(request);
+        onTheRequestsThread = false;
+        Node.put(opened, "cart", "tea");
+
+        filter.filter(request, response);
+
+        assertThat(opened.view().principal()).contains("ada");
+    }
+
+    @Test
+    void userWhomTheServerKnew_isSeenByTheFirstFilter() {
+        Exchange opened = open();
+        user = "ada";
+        filter.filter(request);
+        onTheRequestsThread = false;
+        Node.put(opened, "cart", "tea");
+
+        filter.filter(request, response);
+
+        assertThat(opened.view().principal()).contains("ada");
+    }
+
     private Exchange open() {
         Exchange opened = node.exchanges().open(List.of(), "/");
         exchange = opened;
@@ -113,7 +142,7 @@ class ExchangeFilterTest implements InvocationHandler {
                 exchange = arguments[1];
                 return null;
             case "getSecurityContext":
-                return fake(SecurityContext.class);
+                return onTheRequestsThread ? fake(SecurityContext.class) : null;
             case "getUserPrincipal":
                 return user == null ? null : (Principal) () -> user;
             case "getEntity":
