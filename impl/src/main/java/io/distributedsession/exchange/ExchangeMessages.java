@@ -231,6 +231,14 @@ final class ExchangeMessages {
     }
 
     static String notRenewed(SessionException cause) {
-        return "DSS-0626: a session's id could not be renewed, and will be in a later request: " + cause.getMessage();
+        return "DSS-0626: a session could not be given the new id that is due, and will be by a later request: "
+                + cause.getMessage();
+    }
+
+    static String rotationUnknown(String reference, SessionException cause) {
+        return "DSS-0628: it is not known whether session " + reference
+                + " has got a new id, and if it has, its user is"
+                + " answered 409 until the old one's minute is over, and starts anew then: see why the store fails. "
+                + cause.getMessage();
     }
 }

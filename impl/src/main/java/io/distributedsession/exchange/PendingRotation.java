@@ -15,6 +15,11 @@ final class PendingRotation {
         return asked || bound.isPresent() || followed.isPresent();
     }
 
+    /** Whether the application has asked for it, so that it cannot wait for a later request. */
+    boolean isAsked() {
+        return asked || bound.isPresent();
+    }
+
     /** The user to bind, even if a session has to be started for that. */
     Optional<String> principal() {
         return bound.or(() -> followed);
@@ -42,7 +47,7 @@ final class PendingRotation {
 
     /** The new cookie cannot be sent: unless the application has asked for it, a later request sees to the new id. */
     void leaveToLater() {
-        if (!asked && bound.isEmpty()) {
+        if (!isAsked()) {
             followed = Optional.empty();
         }
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import io.distributedsession.SessionConflict;
 import io.distributedsession.SessionException;
+import io.distributedsession.SessionStoreException;
 import io.distributedsession.store.BeanEntry;
 
 /**
@@ -22,6 +23,9 @@ final class SessionCommit {
     private final SessionEvents events;
 
     private boolean loadsPage = true;
+    /** A new id that the server chose could not be had: this request tries no more. */
+    private boolean postponed;
+
     private Map<String, BeanEntry> toDiscard = Map.of();
 
     SessionCommit(RequestSession session, SessionAccess access, SessionEvents events) {
@@ -38,22 +42,20 @@ final class SessionCommit {
     /** Writes what is due, or nothing. */
     void write(Changes changes, boolean extending) {
         requireLease(changes);
-        if (!session.cookie().canBeSent()) {
-            session.rotation().leaveToLater();
+        PendingRotation rotation = session.rotation();
+        if (postponed || !session.cookie().canBeSent()) {
+            rotation.leaveToLater();
         }
         LoadedSession loaded = session.loaded().orElse(null);
         if (loaded == null) {
             writeUnstored(changes, extending);
-        } else if (session.rotation().isWanted()) {
+        } else if (rotation.isWanted() && rotation.isAsked()) {
             session.cookie().requireHeadersOpen();
-            rotate(loaded, changes, extending, events);
-        } else if (!changes.isEmpty()) {
-            update(loaded, changes, extending);
+            rotate(loaded, changes, extending, Optional.empty(), events);
+        } else if (rotation.isWanted() || isRenewalDue(loaded, extending)) {
+            rotateUnasked(loaded, changes, extending);
         } else {
-            if (isRenewalDue(loaded, extending)) {
-                renew(loaded, changes);
-            }
-            giveLeaseBack();
+            writeInPlace(loaded, changes, extending);
         }
     }
 
@@ -74,6 +76,8 @@ final class SessionCommit {
         PendingRotation rotation = session.rotation();
         FirstRead first = session.first();
         if (!changes.isEmpty() || rotation.principal().isPresent()) {
+            // what is left of a session that was refused must not become another one
+            first.requireNoObstacle();
             session.cookie().requireHeadersOpen();
             Optional<String> user = rotation.starter();
             stored(access.writer().create(changes, user, events), user);
@@ -84,9 +88,9 @@ final class SessionCommit {
         }
     }
 
-    private void update(LoadedSession loaded, Changes changes, boolean extending) {
-        if (isRenewalDue(loaded, extending)) {
-            rotate(loaded, changes, extending, events);
+    private void writeInPlace(LoadedSession loaded, Changes changes, boolean extending) {
+        if (changes.isEmpty()) {
+            giveLeaseBack();
             return;
         }
         access.near().remove(loaded.head().key());
@@ -96,10 +100,37 @@ final class SessionCommit {
                 Optional.empty());
     }
 
-    private void rotate(LoadedSession loaded, Changes changes, boolean extending, SessionEvents told) {
+    /**
+     * A new id that the server has chosen waits for a later request where another one's lease would go with the old id, or where
+     * it fails and this request has changed nothing: it has got all it needs of the session, if it needed it at all.
+     */
+    private void rotateUnasked(LoadedSession loaded, Changes changes, boolean extending) {
+        Optional<byte[]> sparing = Optional.of(session.lease().owner().orElseGet(session.lease()::newOwner));
+        try {
+            if (rotate(loaded, changes, extending, sparing, changes.isEmpty() ? this::tellUnlessConflict : events)) {
+                return;
+            }
+        } catch (SessionException e) {
+            if (!changes.isEmpty()) {
+                throw e;
+            }
+            LOG.log(
+                    e instanceof SessionStoreException ? Level.WARNING : Level.DEBUG,
+                    ExchangeMessages.notRenewed(e),
+                    e);
+        }
+        postponed = true;
+        session.rotation().leaveToLater();
+        writeInPlace(loaded, changes, extending);
+    }
+
+    private boolean rotate(
+            LoadedSession loaded, Changes changes, boolean extending, Optional<byte[]> sparing, SessionEvents told) {
         access.near().remove(loaded.head().key());
         Optional<String> user = session.rotation().principal();
-        stored(access.rotator().rotate(loaded, changes, user, extending, told), user);
+        Optional<LoadedSession> rotated = access.rotator().rotate(loaded, changes, user, extending, sparing, told);
+        rotated.ifPresent(successor -> stored(successor, user));
+        return rotated.isPresent();
     }
 
     private void stored(LoadedSession written, Optional<String> user) {
@@ -112,16 +143,10 @@ final class SessionCommit {
     }
 
     private boolean isRenewalDue(LoadedSession loaded, boolean extending) {
-        return extending && session.cookie().canBeSent() && access.rotator().isRenewalDue(loaded, loadsPage);
-    }
-
-    /** The request has got all it needs of the session. If it cannot be renewed now, a later request will try. */
-    private void renew(LoadedSession loaded, Changes none) {
-        try {
-            rotate(loaded, none, true, this::tellUnlessConflict);
-        } catch (SessionException e) {
-            LOG.log(Level.DEBUG, ExchangeMessages.notRenewed(e), e);
-        }
+        return extending
+                && !postponed
+                && session.cookie().canBeSent()
+                && access.rotator().isRenewalDue(loaded, loadsPage);
     }
 
     private void tellUnlessConflict(Record event) {

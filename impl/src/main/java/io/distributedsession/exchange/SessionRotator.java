@@ -1,11 +1,15 @@
 package io.distributedsession.exchange;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Optional;
 
 import io.distributedsession.SessionConflict.Cause;
 import io.distributedsession.SessionIdRotated;
+import io.distributedsession.SessionStoreException;
 import io.distributedsession.exchange.ChangeSealer.Sealed;
 import io.distributedsession.state.SessionFacts;
 import io.distributedsession.store.RecordStore;
@@ -17,6 +21,8 @@ import io.distributedsession.store.WriteOutcome.Refused;
 
 /** Gives sessions new ids. */
 final class SessionRotator {
+
+    private static final Logger LOG = System.getLogger(SessionRotator.class.getName());
 
     private static final int TOMBSTONE_SECONDS = 60;
 
@@ -59,12 +65,18 @@ final class SessionRotator {
                 .isPresent();
     }
 
-    /** Commits changes together with a new id; what other requests committed meanwhile goes along. */
-    LoadedSession rotate(
+    /**
+     * Commits changes together with a new id; what other requests committed meanwhile goes along.
+     *
+     * @param sparing if present, the session stays as it is while another one than this owner has its lease
+     * @return the session under its new id; empty if another request's lease is in the way
+     */
+    Optional<LoadedSession> rotate(
             LoadedSession session,
             Changes changes,
             Optional<String> principal,
             boolean extending,
+            Optional<byte[]> sparing,
             SessionEvents events) {
         LoadedSession base = session;
         Changes merged = changes;
@@ -75,21 +87,59 @@ final class SessionRotator {
             byte[] id = heads.id();
             long ttl = heads.ttl(base, now, extending);
             Live head = heads.head(id, now, facts, ttl, base.viewVersion() + 1, sealed.all());
-            WriteOutcome outcome = store.rotate(rotation(base, head, facts, now.getEpochSecond()));
+            WriteOutcome outcome = write(rotation(base, head, facts, now.getEpochSecond(), sparing));
             if (outcome instanceof Applied) {
                 large.discard(facts, sealed.superseded());
                 LoadedSession successor = new LoadedSession(id, head, facts, merged.overPlain(base.plain()));
                 events.fire(new SessionIdRotated(session.reference(), successor.reference()));
-                return successor;
+                return Optional.of(successor);
             }
             large.discard(facts, sealed.entries());
-            base = found.inTheWay(session, changes, (Refused) outcome, Optional.empty(), events);
+            Refused refused = (Refused) outcome;
+            if (sparing.isPresent() && isLeasedByOther(sparing.get(), refused, now.getEpochSecond())) {
+                return Optional.empty();
+            }
+            base = found.inTheWay(session, changes, refused, Optional.empty(), events);
             merged = found.resolve(session, base, changes, events);
         }
         throw Conflicts.told(session.reference(), Cause.BEAN_CHANGED, events);
     }
 
-    private Rotation rotation(LoadedSession base, Live head, SessionFacts facts, long now) {
+    private static boolean isLeasedByOther(byte[] owner, Refused refused, long now) {
+        return refused.found()
+                .filter(found -> found instanceof Live live && live.isLeasedByOther(owner, now))
+                .isPresent();
+    }
+
+    /** Where the store does not say what became of it, the new key does: the client would be left with a tombstone. */
+    private WriteOutcome write(Rotation rotation) {
+        try {
+            return store.rotate(rotation);
+        } catch (SessionStoreException e) {
+            if (isStored(rotation, e)) {
+                return new Applied(rotation.successor().version());
+            }
+            throw e;
+        }
+    }
+
+    private boolean isStored(Rotation rotation, SessionStoreException failure) {
+        Live successor = rotation.successor();
+        try {
+            return store.load(successor.key(), true)
+                    .filter(found -> found instanceof Live live && Arrays.equals(live.record(), successor.record()))
+                    .isPresent();
+        } catch (SessionStoreException e) {
+            failure.addSuppressed(e);
+            LOG.log(
+                    Level.WARNING,
+                    "{0}",
+                    ExchangeMessages.rotationUnknown(rotation.from().reference(), failure));
+            return false;
+        }
+    }
+
+    private Rotation rotation(LoadedSession base, Live head, SessionFacts facts, long now, Optional<byte[]> sparing) {
         return new Rotation(
                 base.head().key(),
                 base.viewVersion(),
@@ -97,6 +147,7 @@ final class SessionRotator {
                 now + TOMBSTONE_SECONDS,
                 head,
                 indexing.principal(base.facts()),
-                indexing.entry(head.key(), facts));
+                indexing.entry(head.key(), facts),
+                sparing);
     }
 }

@@ -27,6 +27,7 @@ final class CountingStore implements RecordStore {
     UnaryOperator<Optional<StoredHead>> eventualAnswer = UnaryOperator.identity();
     Runnable beforeNextWrite = () -> {};
     Runnable beforeNextStrongRead = () -> {};
+    Runnable afterNextRotation = () -> {};
     Runnable beforeNextFind = () -> {};
     boolean failRemoval;
     private final RecordStore store;
@@ -83,7 +84,11 @@ final class CountingStore implements RecordStore {
     @Override
     public WriteOutcome rotate(Rotation rotation) {
         write(rotation.joining().isPresent() ? "rotate with index" : "rotate");
-        return store.rotate(rotation);
+        WriteOutcome outcome = store.rotate(rotation);
+        Runnable after = afterNextRotation;
+        afterNextRotation = () -> {};
+        after.run();
+        return outcome;
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.distributedsession.DistributedSessionOptions;
 import io.distributedsession.SecurityOptions;
 import io.distributedsession.SessionConflict;
 import io.distributedsession.SessionIdRotated;
+import io.distributedsession.SessionStoreException;
 import io.distributedsession.exchange.Node.Client;
 import io.distributedsession.exchange.Node.Request;
 import org.junit.jupiter.api.Test;
@@ -166,5 +167,68 @@ class IdRenewalTest {
             plain.request(client, request -> request.value("cart"));
             assertThat(plain.store.calls).doesNotContain("rotate");
         }
+    }
+
+    /** The old id is a tombstone by then: who went on with it would have lost the session. */
+    @Test
+    void renewalWhoseAnswerIsLost_isFoundUnderTheNewId() {
+        startSessionAndWait(Duration.ofMinutes(10));
+        loseTheAnswer();
+
+        node.request(client, request -> request.value("cart"));
+
+        assertThat(node.store.calls).containsExactly("touch", "rotate", "strong read");
+        assertThat(node.events.all).hasAtLeastOneElementOfType(SessionIdRotated.class);
+        node.request(client, request -> assertThat(request.value("cart")).isEqualTo("tea"));
+    }
+
+    @Test
+    void renewalWhoseFateStaysUnknown_doesNotFailARequestThatOnlyReads() {
+        startSessionAndWait(Duration.ofMinutes(10));
+        loseTheAnswer();
+        node.store.beforeNextStrongRead = () -> {
+            throw new SessionStoreException("DSS-0000", "down");
+        };
+
+        node.request(client, request -> assertThat(request.value("cart")).isEqualTo("tea"));
+
+        assertThat(node.store.calls).containsExactly("touch", "rotate", "strong read");
+    }
+
+    @Test
+    void renewalThatTheStoreFails_isTriedOnce_andAgainByALaterRequest() {
+        startSessionAndWait(Duration.ofMinutes(10));
+        Client old = client.copy();
+        Request reading = node.open(client);
+        reading.value("cart");
+        node.failNextWrite();
+        reading.respond();
+        reading.exchange().end();
+
+        assertThat(node.store.calls).containsOnlyOnce("rotate");
+        node.request(old, request -> assertThat(request.value("cart")).isEqualTo("tea"));
+        assertThat(node.store.calls).contains("rotate");
+    }
+
+    private void loseTheAnswer() {
+        node.store.afterNextRotation = () -> {
+            throw new SessionStoreException("DSS-0000", "no answer");
+        };
+    }
+
+    @Test
+    void leaseOfAnotherRequest_isNotTakenAwayByARenewal() {
+        startSessionAndWait(Duration.ofMinutes(10));
+        Request exclusive = node.open(client.copy());
+        exclusive.exchange().lease();
+        exclusive.put("cart", "milk");
+        exclusive.exchange().doNotExtend();
+
+        node.request(client, request -> request.value("cart"));
+        assertThat(node.store.calls).contains("rotate");
+        exclusive.respond();
+
+        node.request(client, request -> assertThat(request.value("cart")).isEqualTo("milk"));
+        assertThat(node.store.calls).contains("rotate");
     }
 }

@@ -249,4 +249,25 @@ class LargeBeanTest {
     private static Map<String, byte[]> map(Request request) {
         return (Map<String, byte[]>) request.value("album");
     }
+
+    /** The application that catches what refused the bean must not carry the session's other beans over to a new one. */
+    @Test
+    void refusedLargeBean_letsNoNewSessionBeMadeOfTheOthers() {
+        store("cart", "tea");
+        store("album", noise(5000, 1));
+        BeanEntry album = entry("album");
+        node.records
+                .parts()
+                .delete(node.store.parts.lastKey, "album", album.pointer().orElseThrow());
+        Request request = node.open(client);
+        request.value("cart");
+        assertThatThrownBy(() -> request.value("album")).isInstanceOf(SessionConflictException.class);
+
+        assertThatThrownBy(request::respond).isInstanceOf(SessionConflictException.class);
+
+        request.exchange().abandon();
+        request.exchange().end();
+        assertThat(node.calls()).doesNotContain("create");
+        assertThat(request.exchange().takeCookie().orElseThrow()).contains("Max-Age=0");
+    }
 }

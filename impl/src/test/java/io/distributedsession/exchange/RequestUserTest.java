@@ -456,4 +456,63 @@ class RequestUserTest {
 
         assertThat(request.value("cart")).isNull();
     }
+
+    /** A page's images, say: the first one's login has given the session a new id when the others come to theirs. */
+    @Test
+    void parallelRequestsAfterALogin_thatNeedNoState_areAllServed() {
+        startSession(null);
+        Client other = client.copy();
+        node.store.beforeNextWrite = () -> as(node, client, "ada", request -> {});
+
+        as(node, other, "ada", request -> {});
+
+        assertThat(node.store.calls).contains("rotate");
+        assertThat(node.events.all)
+                .hasOnlyElementsOfType(SessionIdRotated.class)
+                .hasSize(1);
+        assertThat(other.cookieSet).isFalse();
+        as("ada", request -> assertThat(request.session().principal()).contains("ada"));
+    }
+
+    @Test
+    void storeThatTakesNoWrites_doesNotFailARequestThatNeedsNoState() {
+        startSession(null);
+        node.failNextWrite();
+
+        as("ada", request -> {});
+
+        assertThat(node.store.calls).containsOnlyOnce("rotate");
+        assertThat(client.cookieSet).isFalse();
+        as("ada", request -> {});
+        assertThat(node.store.calls).containsExactly("read", "rotate");
+    }
+
+    @Test
+    void rotationThatTheApplicationAsksFor_failsTheRequestIfItFails() {
+        startSession(null);
+        node.failNextWrite();
+
+        assertThatThrownBy(() -> as("ada", request -> request.session().rotateId()))
+                .isInstanceOf(SessionStoreException.class);
+    }
+
+    @Test
+    void leaseOfAnotherRequest_isNotTakenAwayByTheUsersNewId() {
+        startSession(null);
+        Request exclusive = node.open(client.copy());
+        exclusive.exchange().lease();
+        exclusive.put("cart", "milk");
+
+        as("ada", request -> {});
+        assertThat(client.cookieSet).isFalse();
+        as("ada", request -> request.put("note", "mine"));
+        assertThat(node.store.calls).contains("rotate", "update");
+        exclusive.respond();
+
+        as("ada", request -> {
+            assertThat(request.value("cart")).isEqualTo("milk");
+            assertThat(request.value("note")).isEqualTo("mine");
+        });
+        assertThat(node.store.calls).containsExactly("strong read", "rotate");
+    }
 }

@@ -492,6 +492,47 @@ public abstract class RecordStoreContract {
     }
 
     @Test
+    void rotationThatSparesLeases_isRefusedWhileAnotherHasOne() {
+        Live head = create(session());
+        Lease theirs = lease();
+        store().lease(leasing(head, theirs, NOW));
+        Rotation sparing = sparing(head, Heads.random(16));
+
+        assertThat(store().rotate(sparing)).isEqualTo(new Refused(Optional.of(leased(head, theirs))));
+
+        assertStored(leased(head, theirs));
+        assertThat(store().load(sparing.successor().key(), true)).isEmpty();
+        assertThat(store().rotate(Heads.rotation(head))).isEqualTo(new Applied(2));
+    }
+
+    @Test
+    void rotationThatSparesLeases_appliesToNoneAndToItsOwnAndToOneThatEnded() {
+        Live free = create(session());
+        Live own = create(session());
+        Lease ours = lease();
+        store().lease(leasing(own, ours, NOW));
+        Live over = create(session());
+        store().lease(leasing(over, new Lease(Heads.random(16), NOW), NOW - 30));
+
+        assertThat(store().rotate(sparing(free, Heads.random(16)))).isEqualTo(new Applied(2));
+        assertThat(store().rotate(sparing(own, ours.owner()))).isEqualTo(new Applied(2));
+        assertThat(store().rotate(sparing(over, Heads.random(16)))).isEqualTo(new Applied(2));
+    }
+
+    private static Rotation sparing(Live head, byte[] owner) {
+        Rotation plain = Heads.rotation(head);
+        return new Rotation(
+                plain.from(),
+                plain.expectedVersion(),
+                plain.now(),
+                plain.tombstoneTtl(),
+                plain.successor(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(owner));
+    }
+
+    @Test
     void release_givesOnlyTheOwnersLeaseBack() {
         Live head = create(session());
         Lease theirs = lease();

@@ -57,16 +57,21 @@ record HeadExpressions(TableNames names) {
     UpdateExpression lease(Leasing leasing) {
         UpdateExpression expression = live(leasing.now());
         String owner = expression.name(LEASE_OWNER);
-        String until = expression.name(LEASE_UNTIL);
         AttributeValue ours = Attributes.bytes(leasing.lease().owner());
-        expression.anyOf(
-                "attribute_not_exists(" + owner + ")",
-                owner + " = " + expression.value(ours),
-                until + " <= " + expression.value(Attributes.number(leasing.now())));
+        notLeasedByOther(expression, ours, leasing.now());
         expression.set(owner, ours);
-        expression.set(until, Attributes.number(leasing.lease().until()));
+        expression.set(
+                expression.name(LEASE_UNTIL), Attributes.number(leasing.lease().until()));
         leasing.ttl().ifPresent(ttl -> expression.set(expression.name(names.ttl()), Attributes.number(ttl)));
         return expression;
+    }
+
+    private static void notLeasedByOther(UpdateExpression expression, AttributeValue owner, long now) {
+        String lessee = expression.name(LEASE_OWNER);
+        expression.anyOf(
+                "attribute_not_exists(" + lessee + ")",
+                lessee + " = " + expression.value(owner),
+                expression.name(LEASE_UNTIL) + " <= " + expression.value(Attributes.number(now)));
     }
 
     UpdateExpression release(byte[] leaseOwner) {
@@ -86,6 +91,7 @@ record HeadExpressions(TableNames names) {
     UpdateExpression rotate(Rotation rotation) {
         UpdateExpression expression = live(rotation.now());
         expression.condition(expression.name(VERSION), "=", Attributes.number(rotation.expectedVersion()));
+        rotation.sparing().ifPresent(owner -> notLeasedByOther(expression, Attributes.bytes(owner), rotation.now()));
         return expression;
     }
 

@@ -31,7 +31,11 @@ final class HeadConditions {
     }
 
     static Optional<Live> holds(Rotation rotation, StoredHead found) {
-        return live(found, rotation.now()).filter(live -> live.version() == rotation.expectedVersion());
+        return live(found, rotation.now())
+                .filter(live -> live.version() == rotation.expectedVersion())
+                .filter(live -> rotation.sparing()
+                        .filter(owner -> live.isLeasedByOther(owner, rotation.now()))
+                        .isEmpty());
     }
 
     static Optional<Live> holds(Leasing leasing, StoredHead found) {
