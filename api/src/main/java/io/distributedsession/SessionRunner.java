@@ -25,6 +25,7 @@ public interface SessionRunner {
      *
      * @return the handle, not {@code null}; the same one for the same request
      * @throws jakarta.enterprise.context.ContextNotActiveException outside a request
+     * @throws SessionException if the session is another user's than the request's, and could not be ended
      */
     SessionHandle capture();
 
