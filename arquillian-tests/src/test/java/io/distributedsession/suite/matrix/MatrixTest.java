@@ -63,6 +63,25 @@ class MatrixTest {
     }
 
     @Test
+    void reasonThatStandsInTheStackTraceOnly_isNamed() throws IOException {
+        report("One", "apple", """
+                <testcase name="a_b" time="1"><skipped type="org.opentest4j.TestAbortedException"><![CDATA[
+                org.opentest4j.TestAbortedException: bug of the server: APPLE-1: it rots
+                    at fruit.One.a_b(One.java:7)
+                ]]></skipped></testcase>
+                <testcase name="c_d" time="1"><skipped type="org.opentest4j.TestAbortedException"><![CDATA[
+                org.opentest4j.TestAbortedException: Assumption failed: no worms
+                    at fruit.One.c_d(One.java:9)
+                ]]></skipped></testcase>""");
+
+        assertThat(matrix())
+                .contains("| One a_b | server's bug (1) |")
+                .contains("| One c_d | not applicable (2) |")
+                .contains("(1) APPLE-1: it rots")
+                .contains("(2) no worms");
+    }
+
+    @Test
     void classThatDidNotStart_failed() throws IOException {
         report("One", "apple", "<testcase name=\"\" time=\"1\"><error message=\"no server\"/></testcase>");
 

@@ -59,9 +59,23 @@ record Report(String server, String version, String java, String suite, double s
             return Outcome.FAILED;
         }
         return elements(test, "skipped")
-                .map(skipped -> Outcome.notPassed(skipped.getAttribute("message")))
+                .map(skipped -> Outcome.notPassed(reason(skipped)))
                 .findFirst()
                 .orElse(Outcome.PASSED);
+    }
+
+    /** An aborted test has its reason in the first line of the stack trace only. */
+    private static String reason(Element skipped) {
+        String message = skipped.getAttribute("message");
+        return message.isEmpty()
+                ? skipped.getTextContent()
+                        .strip()
+                        .lines()
+                        .findFirst()
+                        .orElse("")
+                        .replaceFirst("^[\\w.]+Exception: ", "")
+                        .replaceFirst("^Assumption failed: ", "")
+                : message;
     }
 
     private static Stream<Element> elements(Element parent, String name) {
