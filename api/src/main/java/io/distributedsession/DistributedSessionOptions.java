@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * The library's options. An application that produces a bean of this type sets them in code; otherwise they come from
  * MicroProfile Config, system properties or the environment, under the prefix {@code distributed-session.}: see the
- * option table in the README. Ranges are checked at deployment, all together. Immutable.
+ * page {@code docs/reference/options.md}. Ranges are checked at deployment, all together. Immutable.
  */
 public final class DistributedSessionOptions {
 

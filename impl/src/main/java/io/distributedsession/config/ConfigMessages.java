@@ -28,6 +28,11 @@ final class ConfigMessages {
         return "DSS-0007: option " + key + ", whose value is a secret, " + reason;
     }
 
+    static String unknownKey(String key, String nearest) {
+        return "DSS-0005: option " + key + " is not known and has no effect: did you mean " + nearest
+                + "? Correct or remove it";
+    }
+
     static String unknownKey(String key) {
         return "DSS-0005: option " + key + " is not known and has no effect: correct or remove it";
     }

@@ -25,7 +25,7 @@ final class MicroProfileOptionSource implements OptionSource {
     public Set<String> keys() {
         Set<String> keys = new TreeSet<>();
         for (String name : config.getPropertyNames()) {
-            if (name.startsWith(PREFIX)) {
+            if (name.startsWith(PREFIX) || name.startsWith(ENVIRONMENT_PREFIX)) {
                 keys.add(name);
             }
         }

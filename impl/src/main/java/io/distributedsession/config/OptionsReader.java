@@ -1,12 +1,8 @@
 package io.distributedsession.config;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 import io.distributedsession.DistributedSessionOptions;
 
@@ -18,7 +14,7 @@ public final class OptionsReader {
      *
      * @param options the good options; a bad one has its default
      * @param problems one message for each bad option
-     * @param warnings one message for each unknown key
+     * @param warnings one message for each key that is no option
      */
     public record Result(DistributedSessionOptions options, List<String> problems, List<String> warnings) {}
 
@@ -40,14 +36,6 @@ public final class OptionsReader {
                 problems.add(ConfigMessages.unresolved(key.key(), e.getMessage()));
             }
         }
-        return new Result(draft.build(), problems, unknownKeys(source));
-    }
-
-    private static List<String> unknownKeys(OptionSource source) {
-        Set<String> known =
-                Arrays.stream(OptionKey.values()).map(OptionKey::key).collect(Collectors.toSet());
-        Set<String> unknown = new TreeSet<>(source.keys());
-        unknown.removeAll(known);
-        return unknown.stream().map(ConfigMessages::unknownKey).toList();
+        return new Result(draft.build(), problems, UnknownKeys.warnings(source.keys()));
     }
 }

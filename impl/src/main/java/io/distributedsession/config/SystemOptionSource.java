@@ -36,10 +36,13 @@ public final class SystemOptionSource implements OptionSource {
     public Set<String> keys() {
         Set<String> keys = new TreeSet<>(properties.stringPropertyNames());
         keys.removeIf(key -> !key.startsWith(PREFIX));
+        environment.keySet().stream()
+                .filter(name -> name.startsWith(ENVIRONMENT_PREFIX))
+                .forEach(keys::add);
         return keys;
     }
 
-    private static String environmentName(String key) {
+    static String environmentName(String key) {
         return key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
     }
 }
