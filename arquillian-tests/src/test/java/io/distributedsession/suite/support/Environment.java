@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import io.distributedsession.launcher.CallCounter;
-import io.distributedsession.launcher.Calls;
 import io.distributedsession.launcher.DynamoDbLocal;
 import io.distributedsession.launcher.Installation;
 import io.distributedsession.launcher.Java;
+import io.distributedsession.launcher.faults.Calls;
+import io.distributedsession.launcher.faults.FaultProxy;
 
 /** What outlives every test class of this JVM: the database, the counter of its calls and the ports of two nodes. */
 public final class Environment implements AutoCloseable {
@@ -30,19 +30,21 @@ public final class Environment implements AutoCloseable {
     private static Environment current;
 
     private final DynamoDbLocal database;
-    private final CallCounter counter;
+    private final FaultProxy proxy;
+    private final Calls calls = new Calls(Calls.SESSIONS);
     private final PortBlock portsOfA = PortBlock.free();
     private final PortBlock portsOfB = PortBlock.free();
 
-    private Environment(DynamoDbLocal database, CallCounter counter) {
+    private Environment(DynamoDbLocal database, FaultProxy proxy) {
         this.database = database;
-        this.counter = counter;
+        this.proxy = proxy;
+        proxy.onCall(calls);
     }
 
     static Environment start() throws IOException {
         DynamoDbLocal database =
                 DynamoDbLocal.start(Installation.fromSystemProperty().dynamoDbLocal(), 0);
-        current = new Environment(database, CallCounter.before(database.endpoint()));
+        current = new Environment(database, FaultProxy.before(database.endpoint()));
         return current;
     }
 
@@ -95,7 +97,7 @@ public final class Environment implements AutoCloseable {
 
     /** Where the nodes find the database: every call is counted. */
     public URI countedDatabase() {
-        return counter.endpoint();
+        return proxy.endpoint();
     }
 
     /** Where the tests find the database: no call is counted. */
@@ -105,12 +107,12 @@ public final class Environment implements AutoCloseable {
 
     /** The nodes' calls to the table of sessions. */
     public Calls calls() {
-        return counter.calls();
+        return calls;
     }
 
     @Override
     public void close() {
-        counter.close();
+        proxy.close();
         database.close();
     }
 

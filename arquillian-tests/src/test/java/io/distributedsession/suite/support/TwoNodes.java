@@ -1,6 +1,6 @@
 package io.distributedsession.suite.support;
 
-import io.distributedsession.launcher.Calls;
+import io.distributedsession.launcher.faults.Calls;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.container.test.api.TargetsContainer;

@@ -1,9 +1,10 @@
 package io.distributedsession.demo.runner;
 
-import io.distributedsession.launcher.CallCounter;
 import io.distributedsession.launcher.DynamoDbLocal;
 import io.distributedsession.launcher.Installation;
 import io.distributedsession.launcher.LauncherException;
+import io.distributedsession.launcher.faults.Calls;
+import io.distributedsession.launcher.faults.FaultProxy;
 
 /** Runs the demo: for ever, or with {@code -Ddemo.tour} through the tour. */
 public final class Demo {
@@ -35,13 +36,15 @@ public final class Demo {
         try (closer) {
             say("demo: starting DynamoDB Local on port " + Shop.DATABASE_PORT);
             DynamoDbLocal database = closer.add(DynamoDbLocal.start(installation.dynamoDbLocal(), Shop.DATABASE_PORT));
-            CallCounter calls = closer.add(CallCounter.before(database.endpoint()));
+            FaultProxy proxy = closer.add(FaultProxy.before(database.endpoint()));
             // a visitor's nodes talk to the database itself; only the tour needs its calls counted
-            Shop shop = Shop.of(installation, tour ? calls.endpoint() : database.endpoint());
+            Shop shop = Shop.of(installation, tour ? proxy.endpoint() : database.endpoint());
             closer.add(shop.a());
             closer.add(shop.b());
             shop.start(Demo::say);
             if (tour) {
+                Calls calls = new Calls(Calls.SESSIONS);
+                proxy.onCall(calls);
                 new Tour(shop, calls, new StoredSessions(database.endpoint()), Demo::say).take();
             } else {
                 Thread.currentThread().join();

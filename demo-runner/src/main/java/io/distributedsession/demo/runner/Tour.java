@@ -4,23 +4,23 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.function.Consumer;
 
-import io.distributedsession.launcher.CallCounter;
 import io.distributedsession.launcher.Server;
+import io.distributedsession.launcher.faults.Calls;
 
 /** The story of the demo, told and checked step by step: a session outlives the server that began it. */
 final class Tour {
 
     private final Shop shop;
-    private final CallCounter counter;
+    private final Calls counted;
     private final StoredSessions stored;
     private final Consumer<String> narration;
     private final Visitor visitor = new Visitor();
     private int step;
     private String reference;
 
-    Tour(Shop shop, CallCounter counter, StoredSessions stored, Consumer<String> narration) {
+    Tour(Shop shop, Calls counted, StoredSessions stored, Consumer<String> narration) {
         this.shop = shop;
-        this.counter = counter;
+        this.counted = counted;
         this.stored = stored;
         this.narration = narration;
     }
@@ -56,13 +56,13 @@ final class Tour {
     private void begin(String what) {
         step++;
         narration.accept("step " + step + ": " + what);
-        counter.calls().reset();
+        counted.reset();
     }
 
     private void holds(Server node, CartAnswer cart, Map<String, Integer> expected)
             throws IOException, InterruptedException {
         // before the session is asked for its reference: that is no part of the step
-        String calls = counter.calls().describe();
+        String calls = counted.describe();
         require(cart.node().equals(node.name()), "answered by " + cart.node() + " instead of " + node.name());
         require(cart.quantities().equals(expected), "the cart holds " + cart.quantities() + " instead of " + expected);
         String now = visitor.reference(node);

@@ -1,21 +1,32 @@
-package io.distributedsession.launcher;
+package io.distributedsession.launcher.faults;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** Calls that named the sessions' table, by operation. */
-public final class Calls {
+/** Calls that name a table, by operation. Thread-safe. */
+public final class Calls implements Consumer<Call> {
 
-    private static final String TABLE = "\"DistributedSessionState\"";
+    /** The sessions' table, where an application does not choose another. */
+    public static final String SESSIONS = "DistributedSessionState";
 
     private final Map<String, Integer> counts = new TreeMap<>();
+    private final String table;
 
-    Calls() {}
+    /**
+     * Counts from 0.
+     *
+     * @param table whose calls count, wherever a call names it
+     */
+    public Calls(String table) {
+        this.table = "\"" + table + "\"";
+    }
 
-    synchronized void count(String target, String body) {
-        if (target != null && body.contains(TABLE)) {
-            counts.merge(target.substring(target.indexOf('.') + 1), 1, Integer::sum);
+    @Override
+    public synchronized void accept(Call call) {
+        if (call.body().contains(table)) {
+            counts.merge(call.action(), 1, Integer::sum);
         }
     }
 

@@ -1,4 +1,4 @@
-package io.distributedsession.launcher;
+package io.distributedsession.launcher.faults;
 
 import java.util.Map;
 
@@ -10,15 +10,15 @@ class CallsTest {
 
     @Test
     void countsCallsOfTheSessionsTable() {
-        Calls calls = new Calls();
+        Calls calls = new Calls(Calls.SESSIONS);
         assertThat(calls.describe()).isEqualTo("0 calls");
 
-        calls.count("DynamoDB_20120810.GetItem", "{\"TableName\":\"DistributedSessionState\"}");
+        calls.accept(new Call("GetItem", "{\"TableName\":\"DistributedSessionState\"}"));
         assertThat(calls.describe()).isEqualTo("1 call (1 GetItem)");
 
-        calls.count("DynamoDB_20120810.UpdateItem", "{\"TableName\":\"DistributedSessionState\"}");
-        calls.count("DynamoDB_20120810.Query", "{\"TableName\":\"DistributedSessionKeys\"}");
-        calls.count(null, "");
+        calls.accept(new Call("UpdateItem", "{\"TableName\":\"DistributedSessionState\"}"));
+        calls.accept(new Call("Query", "{\"TableName\":\"DistributedSessionKeys\"}"));
+        calls.accept(new Call("", ""));
         assertThat(calls.describe()).isEqualTo("2 calls (1 GetItem, 1 UpdateItem)");
         assertThat(calls.byOperation()).isEqualTo(Map.of("GetItem", 1, "UpdateItem", 1));
 
