@@ -56,6 +56,14 @@ public final class ScriptedClient implements InvocationHandler {
         });
     }
 
+    /** The next call is applied twice by the network, and the second answer is the one that arrives. */
+    public ScriptedClient deliverTwice() {
+        return then(call -> {
+            call.send();
+            return call.send();
+        });
+    }
+
     /** The next call is lost on the way. */
     public ScriptedClient loseRequest() {
         return fail(reset());

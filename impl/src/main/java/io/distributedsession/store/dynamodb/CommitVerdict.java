@@ -10,7 +10,7 @@ import io.distributedsession.store.HeadUpdate;
 import io.distributedsession.store.StoredHead;
 import io.distributedsession.store.StoredHead.Live;
 
-/** What an earlier, unanswered attempt of a commit has done, told by what made the condition of its repetition fail. */
+/** What became of a commit whose condition failed, told by what stands there: an earlier delivery of it may have been applied. */
 enum CommitVerdict {
     /** One of our tags stands there: tags are random, nobody else can have written it. */
     APPLIED,

@@ -35,8 +35,7 @@ record HeadCommit(TableNames names, HeadUpdate update) implements DynamoDbReques
                     client.updateItem(request(attempt, guarded)).attributes();
             return new Applied(Attributes.number(updated, VERSION));
         } catch (ConditionalCheckFailedException e) {
-            Optional<StoredHead> found = new HeadMapper(names).head(update.key(), e.item());
-            return attempt.isAmbiguous(e) ? judge(attempt, e, found) : new Refused(found);
+            return judge(attempt, e, new HeadMapper(names).head(update.key(), e.item()));
         }
     }
 
@@ -56,11 +55,15 @@ record HeadCommit(TableNames names, HeadUpdate update) implements DynamoDbReques
     }
 
     private WriteOutcome judge(Attempt attempt, ConditionalCheckFailedException answer, Optional<StoredHead> found) {
-        return switch (CommitVerdict.of(update, found)) {
+        CommitVerdict verdict = CommitVerdict.of(update, found);
+        // even of a first attempt: the network may deliver a request twice, and only the second answer
+        if (verdict == CommitVerdict.APPLIED) {
             // others may have committed other beans since; what they left includes ours
-            case APPLIED -> new Applied(((Live) found.orElseThrow()).version());
-            case NOT_APPLIED -> new Refused(found);
-            case UNKNOWN -> throw attempt.outcomeUnknown(answer);
-        };
+            return new Applied(((Live) found.orElseThrow()).version());
+        }
+        if (verdict == CommitVerdict.UNKNOWN && attempt.isAmbiguous(answer)) {
+            throw attempt.outcomeUnknown(answer);
+        }
+        return new Refused(found);
     }
 }

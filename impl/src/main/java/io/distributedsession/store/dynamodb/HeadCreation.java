@@ -26,13 +26,14 @@ record HeadCreation(TableNames names, Live head) implements DynamoDbRequest<Writ
             return new Applied(head.version());
         } catch (ConditionalCheckFailedException e) {
             Optional<StoredHead> found = new HeadMapper(names).head(head.key(), e.item());
-            if (!attempt.isAmbiguous(e)) {
-                return new Refused(found);
-            }
+            // even of a first attempt: the network may deliver a request twice, and only the second answer
             if (isOurs(head, found)) {
                 return new Applied(head.version());
             }
-            throw attempt.outcomeUnknown(e);
+            if (attempt.isAmbiguous(e)) {
+                throw attempt.outcomeUnknown(e);
+            }
+            return new Refused(found);
         }
     }
 

@@ -60,7 +60,7 @@ record HeadTransaction(TableNames names, Live head, List<TransactWriteItem> writ
             if (e.cancellationReasons().stream().noneMatch(HeadTransaction::isCondition)) {
                 throw e;
             }
-            return attempt.isAmbiguous(e) && wasApplied(e);
+            return wasApplied(e);
         }
     }
 

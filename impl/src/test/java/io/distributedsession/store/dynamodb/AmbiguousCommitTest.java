@@ -8,6 +8,7 @@ import io.distributedsession.SessionStoreException;
 import io.distributedsession.TableOptions;
 import io.distributedsession.dynamodb.DynamoDbLocalSupport;
 import io.distributedsession.dynamodb.ScriptedClient;
+import io.distributedsession.dynamodb.TableNames;
 import io.distributedsession.store.BeanChange;
 import io.distributedsession.store.BeanEntry;
 import io.distributedsession.store.HeadUpdate;
@@ -22,6 +23,8 @@ import io.distributedsession.store.WriteOutcome.Applied;
 import io.distributedsession.store.WriteOutcome.Refused;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 import static io.distributedsession.store.Heads.CART;
@@ -42,6 +45,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class AmbiguousCommitTest {
 
     private static final TableOptions TABLES = DynamoDbLocalSupport.newTables();
+    private static final TableNames NAMES =
+            DynamoDbLocalSupport.access(DynamoDbLocalSupport.client(), TABLES).names();
 
     private final ScriptedClient client = new ScriptedClient(DynamoDbLocalSupport.client());
     private final RecordStore store = new DynamoDbRecordStore(DynamoDbLocalSupport.access(client.client(), TABLES));
@@ -325,6 +330,77 @@ class AmbiguousCommitTest {
         assertThat(store.rotate(rotation)).isEqualTo(new Applied(2));
 
         assertStored(rotation.successor());
+    }
+
+    @Test
+    void commitDeliveredTwice_isApplied() {
+        client.deliverTwice();
+
+        assertThat(store.update(update(head, CART, change(head, CART, mine)))).isEqualTo(new Applied(2));
+
+        assertStored(after(head, CART, mine));
+        assertThat(client.requests()).hasSize(1);
+    }
+
+    @Test
+    void additionDeliveredTwice_isApplied() {
+        client.deliverTwice();
+
+        assertThat(store.update(update(head, "new", add(mine)))).isEqualTo(new Applied(2));
+
+        assertStored(after(head, "new", mine));
+    }
+
+    @Test
+    void commitDeliveredTwiceWithAnotherBeansBetween_isApplied() {
+        client.then(call -> {
+            call.send();
+            others.update(update(head, USER, change(head, USER, entry("theirs"))));
+            return call.send();
+        });
+
+        assertThat(store.update(update(head, CART, change(head, CART, mine)))).isEqualTo(new Applied(3));
+    }
+
+    @Test
+    void createDeliveredTwice_isApplied() {
+        Live fresh = session();
+        client.deliverTwice();
+
+        assertThat(store.create(fresh)).isEqualTo(new Applied(1));
+
+        assertStored(fresh);
+    }
+
+    @Test
+    void rotationDeliveredTwice_isApplied() {
+        Rotation rotation = Heads.rotation(head);
+        client.deliverTwice();
+
+        assertThat(store.rotate(rotation)).isEqualTo(new Applied(2));
+
+        assertStored(rotation.successor());
+    }
+
+    @Test
+    void rotationDeliveredAgainAfterTheServiceForgotItsToken_isApplied() {
+        Rotation rotation = Heads.rotation(head);
+        client.then(call -> {
+            call.send();
+            throw TransactionCanceledException.builder()
+                    .statusCode(400)
+                    .cancellationReasons(
+                            CancellationReason.builder()
+                                    .code("ConditionalCheckFailed")
+                                    .item(new HeadMapper(NAMES).item(rotation.successor()))
+                                    .build(),
+                            CancellationReason.builder()
+                                    .code("ConditionalCheckFailed")
+                                    .build())
+                    .build();
+        });
+
+        assertThat(store.rotate(rotation)).isEqualTo(new Applied(2));
     }
 
     @Test
