@@ -42,7 +42,10 @@ record SessionKeys(KeyRing ring, KeyRefresher refresher, OpenProtector protector
 
     @Override
     public void close() {
-        refresher.close();
-        protector.close();
+        try {
+            refresher.close();
+        } finally {
+            protector.close();
+        }
     }
 }

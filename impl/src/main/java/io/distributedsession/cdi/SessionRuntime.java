@@ -69,38 +69,54 @@ final class SessionRuntime implements AutoCloseable {
                 userBeans.dynamoDbClient(),
                 userBeans.keyRepository().isPresent(),
                 nodeClock);
-        InstantSource clock = backend.clock();
         try {
             SessionKeys keys = SessionKeys.start(
                     options,
                     application,
                     userBeans.keyRepository().orElse(backend.keys()),
                     userBeans.keyProtector(),
-                    clock,
+                    backend.clock(),
                     random);
-            KeyRing ring = keys.ring();
-            SessionCookie cookie = new SessionCookie(options.cookie(), application);
-            Exchanges exchanges = new Exchanges(
-                    options,
-                    application,
-                    backend.records(),
-                    cookie,
-                    new TokenCodec(ring, application, cookie.name(), clock),
-                    new PrincipalTag(ring),
-                    new StateCodec(options.maxSessionBytes()),
-                    new Sealer(ring, random),
-                    exchange -> new ActiveBeans(exchange, scopedBeans, beanManager),
-                    new CdiSessionEvents(beanManager),
-                    clock,
-                    random,
-                    Pause.REAL);
-            SessionStore store =
-                    new StoredSessionStore(backend.values(), application, options, clock, random, new ServerExecutor());
-            return new SessionRuntime(backend, keys, exchanges, store, new CurrentSession(options.idleTimeout()));
+            try {
+                return assemble(options, application, backend, keys, scopedBeans, beanManager, random);
+            } catch (RuntimeException e) {
+                keys.close();
+                throw e;
+            }
         } catch (RuntimeException e) {
             backend.close();
             throw e;
         }
+    }
+
+    private static SessionRuntime assemble(
+            DistributedSessionOptions options,
+            String application,
+            Backend backend,
+            SessionKeys keys,
+            ScopedBeans scopedBeans,
+            BeanManager beanManager,
+            SecureRandom random) {
+        InstantSource clock = backend.clock();
+        KeyRing ring = keys.ring();
+        SessionCookie cookie = new SessionCookie(options.cookie(), application);
+        Exchanges exchanges = new Exchanges(
+                options,
+                application,
+                backend.records(),
+                cookie,
+                new TokenCodec(ring, application, cookie.name(), clock),
+                new PrincipalTag(ring),
+                new StateCodec(options.maxSessionBytes()),
+                new Sealer(ring, random),
+                exchange -> new ActiveBeans(exchange, scopedBeans, beanManager),
+                new CdiSessionEvents(beanManager),
+                clock,
+                random,
+                Pause.REAL);
+        SessionStore store =
+                new StoredSessionStore(backend.values(), application, options, clock, random, new ServerExecutor());
+        return new SessionRuntime(backend, keys, exchanges, store, new CurrentSession(options.idleTimeout()));
     }
 
     Exchanges exchanges() {
@@ -135,7 +151,10 @@ final class SessionRuntime implements AutoCloseable {
 
     @Override
     public void close() {
-        keys.close();
-        backend.close();
+        try {
+            keys.close();
+        } finally {
+            backend.close();
+        }
     }
 }

@@ -34,7 +34,7 @@ public final class KeyProtectors {
         OpenProtector current = own.map(OpenProtector::holdingNothing)
                 .orElseGet(() -> protectors.open(options.keyProtection().orElse(KeyProtection.NONE)));
         return options.previousKeyProtection()
-                .map(previous -> current.with(protectors.open(previous)))
+                .map(previous -> current.with(() -> protectors.open(previous)))
                 .orElse(current);
     }
 

@@ -1,5 +1,7 @@
 package io.distributedsession.keys;
 
+import java.util.function.Supplier;
+
 import io.distributedsession.KeyProtector;
 
 /** A key protector, and what lets go of what it holds; that of an application holds nothing of ours. */
@@ -9,11 +11,21 @@ public record OpenProtector(KeyProtector protector, Runnable closing) implements
         return new OpenProtector(protector, () -> {});
     }
 
-    /** This one, and another one for what was wrapped by it. */
-    OpenProtector with(OpenProtector previous) {
-        return new OpenProtector(new TwoKeyProtectors(protector, previous.protector), () -> {
+    /** This one, and another one for what was wrapped by it. If that cannot be opened, this one is closed. */
+    OpenProtector with(Supplier<OpenProtector> opening) {
+        OpenProtector previous;
+        try {
+            previous = opening.get();
+        } catch (RuntimeException e) {
             close();
-            previous.close();
+            throw e;
+        }
+        return new OpenProtector(new TwoKeyProtectors(protector, previous.protector), () -> {
+            try {
+                close();
+            } finally {
+                previous.close();
+            }
         });
     }
 
