@@ -54,8 +54,9 @@ public abstract class PrincipalIndexContract {
     void creationOverAStoredHead_isRefusedAndEntersNothing() {
         Live head = session();
         records().create(head);
+        Live other = new Live(head.key(), head.createDate(), head.ttl(), 1, Heads.random(64), head.beans());
 
-        assertThat(records().create(head, in(ada, head))).isEqualTo(new Refused(Optional.of(head)));
+        assertThat(records().create(other, in(ada, other))).isEqualTo(new Refused(Optional.of(head)));
 
         assertThat(find(ada)).isEmpty();
     }
