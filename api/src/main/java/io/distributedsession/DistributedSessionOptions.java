@@ -167,7 +167,9 @@ public final class DistributedSessionOptions {
     }
 
     /**
-     * How long one request may wait for the store in all, 50 milliseconds to 1 minute.
+     * How long one request may wait for the store in all, 50 milliseconds to 1 minute; each call to {@link SessionStore} outside
+     * requests, too. A tenth of the time in which the request does something else is given back to it. Waiting for a lease has a
+     * bound of its own.
      *
      * @return default: 1 second
      */
@@ -281,6 +283,15 @@ public final class DistributedSessionOptions {
     }
 
     /**
+     * What is done against a store that is slow or down.
+     *
+     * @return default: all their defaults
+     */
+    public ResilienceOptions resilience() {
+        return values.resilience;
+    }
+
+    /**
      * The DynamoDB tables.
      *
      * @return default: all their defaults
@@ -313,6 +324,7 @@ public final class DistributedSessionOptions {
         private KeyOptions keys = KeyOptions.builder().build();
         private CookieOptions cookie = CookieOptions.builder().build();
         private SecurityOptions security = SecurityOptions.builder().build();
+        private ResilienceOptions resilience = ResilienceOptions.builder().build();
         private TableOptions tables = TableOptions.builder().build();
 
         private Builder() {}
@@ -349,6 +361,7 @@ public final class DistributedSessionOptions {
             copy.keys = keys;
             copy.cookie = cookie;
             copy.security = security;
+            copy.resilience = resilience;
             copy.tables = tables;
             return copy;
         }
@@ -583,6 +596,17 @@ public final class DistributedSessionOptions {
          */
         public Builder security(SecurityOptions security) {
             this.security = Objects.requireNonNull(security, "security");
+            return this;
+        }
+
+        /**
+         * Sets {@link DistributedSessionOptions#resilience()}.
+         *
+         * @param resilience the options
+         * @return this builder
+         */
+        public Builder resilience(ResilienceOptions resilience) {
+            this.resilience = Objects.requireNonNull(resilience, "resilience");
             return this;
         }
 

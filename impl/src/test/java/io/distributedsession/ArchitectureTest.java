@@ -24,7 +24,10 @@ class ArchitectureTest {
     static final ArchRule config_importsNothing = room("config");
 
     @ArchTest
-    static final ArchRule dynamodb_importsConfig = room("dynamodb", "config");
+    static final ArchRule budget_importsNothing = room("budget");
+
+    @ArchTest
+    static final ArchRule dynamodb_importsBudgetAndConfig = room("dynamodb", "budget", "config");
 
     @ArchTest
     static final ArchRule keys_importConfig = room("keys", "config");
@@ -39,7 +42,7 @@ class ArchitectureTest {
     static final ArchRule state_importsKeys = room("state", "keys", "config");
 
     @ArchTest
-    static final ArchRule store_importsConfig = room("store", "config");
+    static final ArchRule store_importsBudgetAndConfig = room("store", "budget", "config");
 
     @ArchTest
     static final ArchRule storeInMemory_importsStore = room("store.memory", "store", "config");
@@ -49,7 +52,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule exchange_importsWhatItCommits =
-            room("exchange", "state", "cookie", "keys", "store", "config");
+            room("exchange", "state", "cookie", "keys", "store", "budget", "config");
 
     @ArchTest
     static final ArchRule rest_importsExchange = room("rest", "exchange", "cookie", "config");

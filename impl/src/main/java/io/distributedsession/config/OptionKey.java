@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import io.distributedsession.CookieOptions;
 import io.distributedsession.DistributedSessionOptions;
 import io.distributedsession.KeyOptions;
+import io.distributedsession.ResilienceOptions;
 import io.distributedsession.SecurityOptions;
 import io.distributedsession.SecurityOptions.SiteData;
 import io.distributedsession.TableOptions;
@@ -33,6 +34,14 @@ enum OptionKey {
     LEASE_DURATION((draft, text) -> draft.session.leaseDuration(Durations.parse(text))),
     LEASE_WAIT((draft, text) -> draft.session.leaseWait(Durations.parse(text))),
     STORE_TIMEOUT((draft, text) -> draft.session.storeTimeout(Durations.parse(text))),
+    STORE_ATTEMPTS((draft, text) -> draft.resilience.attempts(number(text))),
+    STORE_RETRY_PERCENT((draft, text) -> draft.resilience.retryPercent(number(text))),
+    STORE_MAX_CONNECTIONS((draft, text) -> draft.resilience.maxConnections(number(text))),
+    STORE_CONNECTION_WAIT((draft, text) -> draft.resilience.connectionWait(Durations.parse(text))),
+    STORE_CONNECT_TIMEOUT((draft, text) -> draft.resilience.connectTimeout(Durations.parse(text))),
+    STORE_ADDRESS_REFRESH((draft, text) -> draft.resilience.addressRefresh(Durations.parse(text))),
+    BREAKER_FAILURES((draft, text) -> draft.resilience.breakerFailures(number(text))),
+    BREAKER_PROBE_INTERVAL((draft, text) -> draft.resilience.breakerProbeInterval(Durations.parse(text))),
     MAX_SESSION_BYTES((draft, text) -> draft.session.maxSessionBytes(number(text))),
     KEY_PROTECTION((draft, text) ->
             draft.session.keyProtection(constant(DistributedSessionOptions.KeyProtection.class, text))),
@@ -73,12 +82,14 @@ enum OptionKey {
         final KeyOptions.Builder keys = KeyOptions.builder();
         final CookieOptions.Builder cookie = CookieOptions.builder();
         final SecurityOptions.Builder security = SecurityOptions.builder();
+        final ResilienceOptions.Builder resilience = ResilienceOptions.builder();
         final TableOptions.Builder tables = TableOptions.builder();
 
         DistributedSessionOptions build() {
             return session.keys(keys.build())
                     .cookie(cookie.build())
                     .security(security.build())
+                    .resilience(resilience.build())
                     .tables(tables.build())
                     .build();
         }

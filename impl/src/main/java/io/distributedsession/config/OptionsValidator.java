@@ -15,6 +15,7 @@ import io.distributedsession.CookieOptions.Prefix;
 import io.distributedsession.DistributedSessionOptions;
 import io.distributedsession.DistributedSessionOptions.Profile;
 import io.distributedsession.KeyOptions;
+import io.distributedsession.ResilienceOptions;
 import io.distributedsession.SecurityOptions;
 import io.distributedsession.TableOptions;
 
@@ -47,6 +48,7 @@ public final class OptionsValidator {
         options.nonExtendingPaths().stream()
                 .filter(path -> !path.startsWith("/"))
                 .forEach(path -> validator.outOfRange(OptionKey.NON_EXTENDING_PATHS, path, "a path begins with /"));
+        validator.resilience(options.resilience());
         validator.keys(options);
         validator.cookie(options.cookie());
         validator.security(options);
@@ -80,6 +82,18 @@ public final class OptionsValidator {
         range(OptionKey.LEASE_DURATION, options.leaseDuration(), Duration.ofSeconds(1), Duration.ofMinutes(15));
         range(OptionKey.LEASE_WAIT, options.leaseWait(), Duration.ZERO, Duration.ofMinutes(1));
         range(OptionKey.STORE_TIMEOUT, options.storeTimeout(), Duration.ofMillis(50), Duration.ofMinutes(1));
+    }
+
+    private void resilience(ResilienceOptions resilience) {
+        Duration minute = Duration.ofMinutes(1);
+        range(OptionKey.STORE_ATTEMPTS, resilience.attempts(), 1, 10);
+        range(OptionKey.STORE_RETRY_PERCENT, resilience.retryPercent(), 0, 100);
+        range(OptionKey.STORE_MAX_CONNECTIONS, resilience.maxConnections(), 1, 10_000);
+        range(OptionKey.STORE_CONNECTION_WAIT, resilience.connectionWait(), Duration.ofMillis(1), minute);
+        range(OptionKey.STORE_CONNECT_TIMEOUT, resilience.connectTimeout(), Duration.ofMillis(10), minute);
+        range(OptionKey.STORE_ADDRESS_REFRESH, resilience.addressRefresh(), Duration.ofSeconds(1), Duration.ofHours(1));
+        range(OptionKey.BREAKER_FAILURES, resilience.breakerFailures(), 1, 1_000);
+        range(OptionKey.BREAKER_PROBE_INTERVAL, resilience.breakerProbeInterval(), Duration.ofMillis(500), minute);
     }
 
     private void keys(DistributedSessionOptions options) {

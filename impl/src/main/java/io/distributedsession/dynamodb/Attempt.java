@@ -4,8 +4,6 @@ import java.util.Objects;
 
 import io.distributedsession.SessionStoreException;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
-import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
-import software.amazon.awssdk.core.SdkServiceClientConfiguration;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
@@ -19,17 +17,6 @@ public record Attempt(Operation operation, AwsRequestOverrideConfiguration setti
     public Attempt {
         Objects.requireNonNull(operation, "operation");
         Objects.requireNonNull(settings, "settings");
-    }
-
-    /** The same settings, under which no client repeats the request by itself. They cost time: for few requests only. */
-    public AwsRequestOverrideConfiguration unrepeatedSettings() {
-        return settings.toBuilder().addPlugin(Attempt::forbidRetries).build();
-    }
-
-    private static void forbidRetries(SdkServiceClientConfiguration.Builder client) {
-        client.overrideConfiguration(client.overrideConfiguration().toBuilder()
-                .retryStrategy(AwsRetryStrategy.doNotRetry())
-                .build());
     }
 
     /**

@@ -1,5 +1,7 @@
 package io.distributedsession.dynamodb;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
@@ -10,7 +12,10 @@ import io.distributedsession.DistributedSessionOptions;
 import io.distributedsession.DistributedSessionOptions.Profile;
 import io.distributedsession.DistributedSessionOptions.ReadConsistency;
 import io.distributedsession.InvalidTableException;
+import io.distributedsession.ResilienceOptions;
 import io.distributedsession.TableOptions;
+import io.distributedsession.budget.Budget;
+import io.distributedsession.budget.CurrentBudget;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
@@ -22,9 +27,13 @@ public final class DynamoDbAccess implements AutoCloseable {
     /** A cold client needs far longer than a request may wait. */
     private static final Duration STARTUP_BUDGET = Duration.ofSeconds(20);
 
-    private final DynamoDbClient client;
+    private static final int STARTUP_ATTEMPTS = 6;
+    private static final int UNBOUNDED_PERCENT = 1_000;
+
+    private static final Logger LOG = System.getLogger(DynamoDbAccess.class.getName());
+
     private final ObservedClient observed;
-    private final boolean owned;
+    private final Runnable closing;
     private final TableOptions options;
     private final String application;
     private final boolean create;
@@ -35,17 +44,25 @@ public final class DynamoDbAccess implements AutoCloseable {
     private final Tables tables;
     private final AtomicBoolean warm = new AtomicBoolean();
 
-    private DynamoDbAccess(DynamoDbClient client, boolean owned, DistributedSessionOptions options) {
-        this.client = client;
+    private DynamoDbAccess(DynamoDbClient client, Runnable closing, DistributedSessionOptions options) {
         this.observed = new ObservedClient(client, System::nanoTime);
-        this.owned = owned;
+        this.closing = closing;
         this.options = options.tables();
         this.application = options.application().orElse("dev");
         this.create = this.options.create().orElse(options.profile() == Profile.DEV);
         this.strong = options.readConsistency() != ReadConsistency.EVENTUAL;
         this.names = TableNames.of(this.options);
-        this.calls = new DynamoDbCalls(observed.client(), Retries.within(options.storeTimeout()));
-        this.startupCalls = new DynamoDbCalls(observed.client(), Retries.within(STARTUP_BUDGET));
+        ResilienceOptions resilience = options.resilience();
+        this.calls = new DynamoDbCalls(
+                observed.client(),
+                () -> CurrentBudget.get().orElseGet(() -> Budget.of(options.storeTimeout())),
+                Retries.of(resilience.attempts(), resilience.retryPercent()),
+                new CircuitBreaker(resilience.breakerFailures(), resilience.breakerProbeInterval(), System::nanoTime));
+        this.startupCalls = new DynamoDbCalls(
+                observed.client(),
+                () -> Budget.of(STARTUP_BUDGET),
+                Retries.of(STARTUP_ATTEMPTS, UNBOUNDED_PERCENT),
+                new CircuitBreaker(Integer.MAX_VALUE, Duration.ZERO, System::nanoTime));
         this.tables = new Tables(startupCalls, Sleeper.REAL, System::nanoTime);
     }
 
@@ -62,10 +79,14 @@ public final class DynamoDbAccess implements AutoCloseable {
     public static DynamoDbAccess open(DistributedSessionOptions options, Optional<Object> applicationClient) {
         Objects.requireNonNull(options, "options");
         if (applicationClient.isEmpty()) {
-            return new DynamoDbAccess(OwnClient.build(options), true, options);
+            OwnClient own = OwnClient.build(options);
+            return new DynamoDbAccess(own.client(), own::close, options);
         }
         if (applicationClient.get() instanceof DynamoDbClient client) {
-            return new DynamoDbAccess(client, false, options);
+            if (ClientRetries.areMade(client)) {
+                LOG.log(Level.WARNING, DynamoDbMessages.clientRepeats());
+            }
+            return new DynamoDbAccess(client, () -> {}, options);
         }
         throw DynamoDbMessages.notAClient(applicationClient.get());
     }
@@ -152,8 +173,6 @@ public final class DynamoDbAccess implements AutoCloseable {
     /** Closes the client if it was built here. */
     @Override
     public void close() {
-        if (owned) {
-            client.close();
-        }
+        closing.run();
     }
 }

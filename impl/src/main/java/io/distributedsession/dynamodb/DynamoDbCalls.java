@@ -1,32 +1,50 @@
 package io.distributedsession.dynamodb;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Supplier;
 
 import io.distributedsession.SessionStoreException;
 import io.distributedsession.SessionTooLargeException;
+import io.distributedsession.budget.Budget;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.ApiName;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * Sends requests within the time budget and repeats them where that may help. Every failure of the SDK leaves as a {@link
- * SessionStoreException} or {@link SessionTooLargeException}. Thread-safe.
+ * Sends requests within the time that is left, and repeats them where that may help; sends none while the store does not serve. Every
+ * failure of the SDK leaves as a {@link SessionStoreException} or {@link SessionTooLargeException}. Thread-safe.
  */
 public final class DynamoDbCalls {
 
     private final DynamoDbClient client;
+    private final Supplier<Budget> budgets;
     private final Retries retries;
-    private final ApiName apiName;
+    private final CircuitBreaker breaker;
+    private final AwsRequestOverrideConfiguration common;
 
-    DynamoDbCalls(DynamoDbClient client, Retries retries) {
+    /**
+     * A way to send.
+     *
+     * @param budgets tells of which budget the calling thread spends
+     */
+    DynamoDbCalls(DynamoDbClient client, Supplier<Budget> budgets, Retries retries, CircuitBreaker breaker) {
         this.client = Objects.requireNonNull(client, "client");
+        this.budgets = Objects.requireNonNull(budgets, "budgets");
         this.retries = Objects.requireNonNull(retries, "retries");
-        this.apiName = ApiName.builder()
-                .name("distributed-session")
-                .version(LibraryVersion.get())
-                .build();
+        this.breaker = Objects.requireNonNull(breaker, "breaker");
+        AwsRequestOverrideConfiguration.Builder settings = AwsRequestOverrideConfiguration.builder()
+                .addApiName(ApiName.builder()
+                        .name("distributed-session")
+                        .version(LibraryVersion.get())
+                        .build());
+        if (ClientRetries.areMade(client)) {
+            settings.addPlugin(ClientRetries::forbid);
+        }
+        this.common = settings.build();
     }
 
     /** Sends a request that may be applied any number of times. */
@@ -43,14 +61,33 @@ public final class DynamoDbCalls {
     }
 
     private <T> T send(Operation operation, DynamoDbRequest<T> request, boolean once) {
-        Retries.Run run = retries.start();
+        try (Retries.Run run = retries.start(budgets.get())) {
+            if (run.isOver()) {
+                throw DynamoDbMessages.noTimeLeft(operation);
+            }
+            return send(operation, request, once, run);
+        }
+    }
+
+    private <T> T send(Operation operation, DynamoDbRequest<T> request, boolean once, Retries.Run run) {
         boolean ambiguous = false;
+        RuntimeException last = null;
         while (true) {
+            Optional<CircuitBreaker.Call> call = breaker.enter();
+            if (call.isEmpty()) {
+                throw once && ambiguous
+                        ? DynamoDbMessages.outcomeUnknown(operation, last)
+                        : DynamoDbMessages.notAsked(operation, last);
+            }
             try {
-                return request.send(client, new Attempt(operation, settings(run), ambiguous));
+                T answer = request.send(client, new Attempt(operation, settings(run), ambiguous));
+                call.get().served();
+                return answer;
             } catch (SdkException e) {
                 Fault fault = Fault.of(e);
+                call.get().failed(fault, e instanceof AwsServiceException answer && Fault.isServed(answer));
                 ambiguous |= fault.mayHaveApplied();
+                last = e;
                 if (!fault.isRetryable() || !run.pause()) {
                     throw failure(operation, e, once && ambiguous);
                 }
@@ -65,10 +102,9 @@ public final class DynamoDbCalls {
     }
 
     private AwsRequestOverrideConfiguration settings(Retries.Run run) {
-        return AwsRequestOverrideConfiguration.builder()
+        return common.toBuilder()
                 .apiCallTimeout(run.remaining())
                 .apiCallAttemptTimeout(run.attemptTimeout())
-                .addApiName(apiName)
                 .build();
     }
 }

@@ -1,5 +1,6 @@
 package io.distributedsession.dynamodb;
 
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
 
@@ -108,6 +109,39 @@ final class DynamoDbMessages {
         return new IllegalArgumentException("DSS-0110: applicationClient must be a DynamoDbClient, was "
                 + given.getClass().getName()
                 + ". Its AWS SDK comes from another class loader: package one SDK only.");
+    }
+
+    static SessionStoreException noTimeLeft(Operation operation) {
+        return new SessionStoreException(
+                "DSS-0111",
+                operation
+                        + " was not sent: the request has spent the time that it may wait for the store. Call the store less"
+                        + " often in one request, check DynamoDB's health, or raise distributed-session.store-timeout.");
+    }
+
+    static SessionStoreException notAsked(Operation operation, Throwable cause) {
+        return new SessionStoreException(
+                "DSS-0112",
+                operation
+                        + " was not sent, for DynamoDB has not served the last calls of this node. It is tried again at"
+                        + " least every distributed-session.breaker-probe-interval; repeat the request later.",
+                cause);
+    }
+
+    static String doesNotServe(int failures, Duration probeInterval) {
+        return "DSS-0113: DynamoDB has not served " + failures
+                + " calls in a row. Requests that need it are answered at once that it is not available; one call in "
+                + probeInterval.toMillis() + " ms shows when it serves again. Check its health and the network.";
+    }
+
+    static String servesAgain(Duration down) {
+        return "DSS-0114: DynamoDB serves again, after " + down.toMillis() + " ms without calls.";
+    }
+
+    static String clientRepeats() {
+        return "DSS-0115: The application's DynamoDB client repeats calls by itself, or does not tell; the library keeps it"
+                + " from that in every request, which takes time. Build it with"
+                + " overrideConfiguration(o -> o.retryStrategy(AwsRetryStrategy.doNotRetry())).";
     }
 
     static String errorCode(AwsServiceException answer) {

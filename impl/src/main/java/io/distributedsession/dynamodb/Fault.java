@@ -76,6 +76,11 @@ enum Fault {
         return answer.statusCode() >= SERVER_ERROR ? AMBIGUOUS : FINAL;
     }
 
+    /** Whether an answer shows a store that serves, be it by refusing. */
+    static boolean isServed(AwsServiceException answer) {
+        return answer.statusCode() < SERVER_ERROR || ofAnswer(answer) == TRANSIENT;
+    }
+
     private static boolean isTransient(TransactionCanceledException cancelled) {
         return cancelled.cancellationReasons().stream()
                 .map(CancellationReason::code)

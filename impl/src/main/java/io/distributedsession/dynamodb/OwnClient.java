@@ -1,8 +1,9 @@
 package io.distributedsession.dynamodb;
 
-import java.time.Duration;
+import java.net.InetAddress;
 
 import io.distributedsession.DistributedSessionOptions;
+import io.distributedsession.ResilienceOptions;
 import io.distributedsession.TableOptions;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
@@ -13,18 +14,20 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 
-/** Builds the client of an application that brings none. */
-final class OwnClient {
+/** The client of an application that brings none. */
+record OwnClient(DynamoDbClient client, Addresses addresses) implements AutoCloseable {
 
-    /** Request threads hold a connection each; a pool smaller than a server's threads would make them wait. */
-    private static final int MAX_CONNECTIONS = 256;
+    static OwnClient build(DistributedSessionOptions options) {
+        ResilienceOptions resilience = options.resilience();
+        Addresses addresses = new Addresses(
+                InetAddress::getAllByName, resilience.addressRefresh(), resilience.connectTimeout(), System::nanoTime);
+        return new OwnClient(client(options, addresses), addresses);
+    }
 
-    private OwnClient() {}
-
-    static DynamoDbClient build(DistributedSessionOptions options) {
+    private static DynamoDbClient client(DistributedSessionOptions options, Addresses addresses) {
         try {
             return builder(options.tables())
-                    .httpClientBuilder(http(options.storeTimeout()))
+                    .httpClientBuilder(http(options, addresses))
                     // each repetition is ours, because only we can tell what an unanswered write has done
                     .overrideConfiguration(ClientOverrideConfiguration.builder()
                             .retryStrategy(AwsRetryStrategy.doNotRetry())
@@ -43,12 +46,23 @@ final class OwnClient {
     }
 
     @SuppressWarnings("deprecation") // its successor does not load on a plain WildFly
-    private static SdkHttpClient.Builder<?> http(Duration storeTimeout) {
+    private static SdkHttpClient.Builder<?> http(DistributedSessionOptions options, Addresses addresses) {
+        ResilienceOptions resilience = options.resilience();
         return ApacheHttpClient.builder()
-                .maxConnections(MAX_CONNECTIONS)
-                .connectionTimeout(storeTimeout)
-                .connectionAcquisitionTimeout(storeTimeout)
-                .socketTimeout(storeTimeout)
+                .maxConnections(resilience.maxConnections())
+                .connectionTimeout(resilience.connectTimeout())
+                .connectionAcquisitionTimeout(resilience.connectionWait())
+                .socketTimeout(options.storeTimeout())
+                .dnsResolver(addresses)
                 .tcpKeepAlive(true);
+    }
+
+    @Override
+    public void close() {
+        try {
+            client.close();
+        } finally {
+            addresses.close();
+        }
     }
 }

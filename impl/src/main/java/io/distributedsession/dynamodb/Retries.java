@@ -6,13 +6,14 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
 
+import io.distributedsession.budget.Budget;
+
 /**
- * How long a call may take in all, and how long it pauses between its attempts: "full jitter", at random up to a bound
- * that doubles, so that nodes that failed together do not come back together.
+ * How often a call is tried, and how long it pauses in between: "full jitter", at random up to a bound that doubles, so that nodes
+ * that failed together do not come back together.
  */
 final class Retries {
 
-    private static final int MAX_ATTEMPTS = 6;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(20);
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(200);
     /** An attempt gets two fifths of the budget, so that a lost answer leaves time to ask again. */
@@ -22,45 +23,62 @@ final class Retries {
     /** With less time than this left, another attempt would only be cut off. */
     private static final Duration LEAST_ATTEMPT = Duration.ofMillis(5);
 
-    private final Duration budget;
+    private final int mostAttempts;
+    private final RetryQuota quota;
     private final DoubleSupplier random;
     private final Sleeper sleeper;
-    private final LongSupplier nanoTime;
 
     /**
      * Retries with all that is random or takes time given.
      *
      * @param random numbers from 0 to below 1
-     * @param nanoTime a monotonic clock
      */
-    Retries(Duration budget, DoubleSupplier random, Sleeper sleeper, LongSupplier nanoTime) {
-        this.budget = Objects.requireNonNull(budget, "budget");
+    Retries(int mostAttempts, RetryQuota quota, DoubleSupplier random, Sleeper sleeper) {
+        this.mostAttempts = mostAttempts;
+        this.quota = Objects.requireNonNull(quota, "quota");
         this.random = Objects.requireNonNull(random, "random");
         this.sleeper = Objects.requireNonNull(sleeper, "sleeper");
-        this.nanoTime = Objects.requireNonNull(nanoTime, "nanoTime");
     }
 
-    static Retries within(Duration budget) {
-        return new Retries(budget, () -> ThreadLocalRandom.current().nextDouble(), Sleeper.REAL, System::nanoTime);
+    static Retries of(int mostAttempts, int percent) {
+        LongSupplier nanoTime = System::nanoTime;
+        return new Retries(
+                mostAttempts,
+                new RetryQuota(percent, nanoTime),
+                () -> ThreadLocalRandom.current().nextDouble(),
+                Sleeper.REAL);
     }
 
-    Run start() {
-        return new Run();
+    /** Begins a call, which spends of a budget until it is closed. */
+    Run start(Budget budget) {
+        quota.called();
+        return new Run(budget);
     }
 
     /** The attempts of one call; for one thread. */
-    final class Run {
+    final class Run implements AutoCloseable {
 
-        private final long start = nanoTime.getAsLong();
+        private final Budget budget;
+        private final Budget.Spending spending;
         private int attempts = 1;
 
+        private Run(Budget budget) {
+            this.budget = budget;
+            this.spending = budget.spend();
+        }
+
+        /** Whether no time is left for an attempt. */
+        boolean isOver() {
+            return spending.left().compareTo(LEAST_ATTEMPT) < 0;
+        }
+
+        /** The time that is left, never zero. */
         Duration remaining() {
-            Duration spent = Duration.ofNanos(nanoTime.getAsLong() - start);
-            return longer(budget.minus(spent), LEAST_ATTEMPT);
+            return longer(spending.left(), LEAST_ATTEMPT);
         }
 
         Duration attemptTimeout() {
-            Duration share = budget.multipliedBy(ATTEMPT_SHARE_DIVIDEND).dividedBy(ATTEMPT_SHARE_DIVISOR);
+            Duration share = budget.total().multipliedBy(ATTEMPT_SHARE_DIVIDEND).dividedBy(ATTEMPT_SHARE_DIVISOR);
             return shorter(longer(share, LEAST_ATTEMPT), remaining());
         }
 
@@ -72,7 +90,9 @@ final class Retries {
         boolean pause() {
             Duration bound = shorter(FIRST_PAUSE.multipliedBy(1L << (attempts - 1)), LONGEST_PAUSE);
             Duration pause = Duration.ofNanos((long) (bound.toNanos() * random.getAsDouble()));
-            if (attempts == MAX_ATTEMPTS || pause.plus(LEAST_ATTEMPT).compareTo(remaining()) >= 0) {
+            if (attempts >= mostAttempts
+                    || pause.plus(LEAST_ATTEMPT).compareTo(remaining()) >= 0
+                    || !quota.admitRetry()) {
                 return false;
             }
             attempts++;
@@ -87,6 +107,11 @@ final class Retries {
                 Thread.currentThread().interrupt();
                 return false;
             }
+        }
+
+        @Override
+        public void close() {
+            spending.close();
         }
     }
 

@@ -1,5 +1,7 @@
 package io.distributedsession.exchange;
 
+import io.distributedsession.budget.CurrentBudget;
+
 /**
  * The exchange that this thread works for. The filters bind and unbind; several threads may be bound to one exchange. The
  * thread's binding is static because the container asks for it on every call of a scoped bean; it holds no state of an
@@ -17,11 +19,13 @@ public final class CurrentExchange {
         return exchange == null || exchange.isEnded() ? null : exchange;
     }
 
-    /** Binds this thread until the binding is closed, which restores what was bound before. */
+    /** Binds this thread, and lets it spend of the exchange's budget, until the binding is closed, which restores what was bound before. */
     public static Binding bind(Exchange exchange) {
         Exchange previous = BOUND.get();
         BOUND.set(exchange);
+        CurrentBudget.Binding budget = CurrentBudget.bind(exchange == null ? null : exchange.budget());
         return () -> {
+            budget.close();
             if (previous == null) {
                 BOUND.remove();
             } else {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 import io.distributedsession.SessionException;
+import io.distributedsession.budget.Budget;
 import io.distributedsession.state.BeanState;
 import io.distributedsession.state.StateCodec;
 import io.distributedsession.store.RecordKey;
@@ -40,6 +41,7 @@ public final class Exchange {
     Exchange(
             ArrivedToken arrived,
             boolean extending,
+            Budget budget,
             SessionRules rules,
             SessionAccess access,
             CookieWriter cookies,
@@ -48,7 +50,7 @@ public final class Exchange {
             SessionEvents events) {
         this.extending = extending;
         this.rules = rules;
-        this.lock = new ExchangeLock(events);
+        this.lock = new ExchangeLock(events, budget);
         this.session = new RequestSession(arrived, access, cookies, lock::happened);
         this.commit = new SessionCommit(session, access, lock::happened);
         this.beans = new RequestBeans(codec, beans.create(this));
@@ -160,6 +162,11 @@ public final class Exchange {
 
     public boolean isEnded() {
         return ended;
+    }
+
+    /** What the request may spend on the store. */
+    Budget budget() {
+        return lock.budget();
     }
 
     boolean isExtending() {

@@ -5,20 +5,29 @@ import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
+import io.distributedsession.budget.Budget;
+import io.distributedsession.budget.CurrentBudget;
+
 /**
- * Lets the threads of one exchange work on it one at a time, re-entrantly, and tells what happened once they are through: an
+ * Lets the threads of one exchange work on it one at a time, re-entrantly, and on its budget, and tells what happened once they are through: an
  * observer may use the session, and must find it as the events say.
  */
 final class ExchangeLock {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final SessionEvents events;
+    private final Budget budget;
 
     // guarded by lock
     private final List<Record> happened = new ArrayList<>();
 
-    ExchangeLock(SessionEvents events) {
+    ExchangeLock(SessionEvents events, Budget budget) {
         this.events = events;
+        this.budget = budget;
+    }
+
+    Budget budget() {
+        return budget;
     }
 
     /** An event to fire when the lock is free; to be called under it. */
@@ -36,7 +45,7 @@ final class ExchangeLock {
     <T> T get(Supplier<T> action) {
         lock.lock();
         try {
-            return action.get();
+            return CurrentBudget.under(budget, action);
         } finally {
             List<Record> toTell = lock.getHoldCount() == 1 ? List.copyOf(happened) : List.of();
             happened.removeAll(toTell);

@@ -77,6 +77,14 @@ final class ExchangeMessages {
                 cause);
     }
 
+    static SessionStoreException notJoined(Exception cause) {
+        return new SessionStoreException(
+                "DSS-0629",
+                "another request of the same session has waited for the store for as long as this one may: repeat the request"
+                        + " later",
+                cause);
+    }
+
     static String notReleased(String reference, SessionStoreException cause) {
         return "DSS-0616: the lease of session " + reference + " could not be given back and ends by time: "
                 + cause.getMessage();

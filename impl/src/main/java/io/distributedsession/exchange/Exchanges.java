@@ -10,6 +10,8 @@ import io.distributedsession.SessionConflictException;
 import io.distributedsession.SessionRegistry;
 import io.distributedsession.SessionRejected;
 import io.distributedsession.SessionStoreException;
+import io.distributedsession.budget.Budget;
+import io.distributedsession.budget.CurrentBudget;
 import io.distributedsession.cookie.PrincipalTag;
 import io.distributedsession.cookie.SessionCookie;
 import io.distributedsession.cookie.TokenCodec;
@@ -63,13 +65,15 @@ public final class Exchanges {
      * @param path the path below the context root, beginning with {@code /}
      */
     public Exchange open(Iterable<String> cookieHeaders, String path) {
-        ArrivedToken arrived = judge(cookie.values(cookieHeaders));
-        return new Exchange(arrived, rules.extendsOn(path), rules, access, cookies, codec, beans, events);
+        Budget budget = newBudget();
+        ArrivedToken arrived = CurrentBudget.under(budget, () -> judge(cookie.values(cookieHeaders)));
+        return new Exchange(arrived, rules.extendsOn(path), budget, rules, access, cookies, codec, beans, events);
     }
 
     /** Opens an exchange for a further dispatch of a request whose exchange has ended: it sees the session as it now is. */
     public Exchange reopen(Exchange ended) {
-        return new Exchange(ended.current(), ended.isExtending(), rules, access, cookies, codec, beans, events);
+        return new Exchange(
+                ended.current(), ended.isExtending(), ended.budget(), rules, access, cookies, codec, beans, events);
     }
 
     /**
@@ -80,7 +84,7 @@ public final class Exchanges {
      */
     public Exchange resume(CapturedSession captured) {
         ArrivedToken token = captured.token().readStrongly(clock.instant());
-        Exchange exchange = new Exchange(token, true, rules, access, cookies, codec, beans, events);
+        Exchange exchange = new Exchange(token, true, newBudget(), rules, access, cookies, codec, beans, events);
         exchange.withoutResponse();
         try {
             if (exchange.read().isPresent()) {
@@ -96,6 +100,10 @@ public final class Exchanges {
     public void ended(CapturedSession captured, Exchange exchange) {
         exchange.release();
         captured.extended(exchange.current());
+    }
+
+    private Budget newBudget() {
+        return Budget.of(rules.storeTimeout());
     }
 
     private ArrivedToken judge(List<String> values) {

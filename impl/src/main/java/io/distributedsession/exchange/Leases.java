@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 
 import io.distributedsession.SessionConflict.Cause;
 import io.distributedsession.SessionStoreException;
+import io.distributedsession.budget.CurrentBudget;
 import io.distributedsession.store.Lease;
 import io.distributedsession.store.Leasing;
 import io.distributedsession.store.Lifetime;
@@ -65,12 +66,14 @@ final class Leases {
         Instant giveUp = clock.instant().plus(wait);
         Optional<StoredHead> found = Optional.ofNullable(known);
         boolean unknown = known == null;
+        boolean waited = false;
         Duration longest = SHORTEST_PAUSE;
         while (true) {
             Instant now = clock.instant();
             if (unknown || !isLeasedByOther(found, owner, now)) {
                 long until = Lifetime.ceil(now.plus(duration));
-                found = store.lease(new Leasing(key, now.getEpochSecond(), new Lease(owner, until), ttl));
+                Leasing leasing = new Leasing(key, now.getEpochSecond(), new Lease(owner, until), ttl);
+                found = waited ? CurrentBudget.apart(() -> store.lease(leasing)) : store.lease(leasing);
                 if (!isLeasedByOther(found, owner, now)) {
                     return found;
                 }
@@ -81,7 +84,9 @@ final class Leases {
             }
             longest = longer(longest);
             pause(longest);
-            found = store.load(key, true);
+            waited = true;
+            // the wait has a bound of its own: what is asked in it must not use up what the commit will need
+            found = CurrentBudget.apart(() -> store.load(key, true));
             if (!(found.orElse(null) instanceof Live)) {
                 return found;
             }

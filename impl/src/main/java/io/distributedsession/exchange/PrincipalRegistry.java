@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 
 import io.distributedsession.RegisteredSession;
 import io.distributedsession.SessionRegistry;
+import io.distributedsession.budget.CurrentBudget;
 import io.distributedsession.store.RecordKey;
 
 /** The sessions of users as the application sees them. The calling thread's own is ended through its exchange. */
@@ -31,7 +32,7 @@ final class PrincipalRegistry implements SessionRegistry {
     public List<RegisteredSession> find(String principal) {
         Objects.requireNonNull(principal, "principal");
         Optional<RecordKey> current = current().flatMap(Exchange::key);
-        return sessions.find(principal).stream()
+        return CurrentBudget.apart(() -> sessions.find(principal)).stream()
                 .map(session -> session.told(sessions.rules().idleTimeout(), current))
                 .toList();
     }
@@ -45,14 +46,15 @@ final class PrincipalRegistry implements SessionRegistry {
         if (own.isPresent()) {
             return endCurrent(own.get(), principal) == 1;
         }
-        return key.filter(found -> sessions.end(principal, found, events)).isPresent();
+        return key.filter(found -> CurrentBudget.apart(() -> sessions.end(principal, found, events)))
+                .isPresent();
     }
 
     @Override
     public int endAll(String principal) {
         Objects.requireNonNull(principal, "principal");
         Optional<Exchange> current = current();
-        int ended = sessions.endAll(principal, current.flatMap(Exchange::key), events);
+        int ended = endAll(principal, current.flatMap(Exchange::key));
         return ended + current.map(exchange -> endCurrent(exchange, principal)).orElse(0);
     }
 
@@ -69,9 +71,12 @@ final class PrincipalRegistry implements SessionRegistry {
 
     @Override
     public int endOthers() {
-        return principal()
-                .map(name -> sessions.endAll(name, required.get().key(), events))
-                .orElse(0);
+        return principal().map(name -> endAll(name, required.get().key())).orElse(0);
+    }
+
+    /** Users may have many sessions: each call has a budget of its own, and the first that fails ends it. */
+    private int endAll(String principal, Optional<RecordKey> except) {
+        return CurrentBudget.apart(() -> sessions.endAll(principal, except, events));
     }
 
     private Optional<String> principal() {

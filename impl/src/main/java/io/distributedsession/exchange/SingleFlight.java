@@ -5,7 +5,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+
+import io.distributedsession.budget.Budget;
+import io.distributedsession.budget.CurrentBudget;
 
 /**
  * Lets callers that ask for the same thing at the same time share one call. Who comes while it is under way gets its answer,
@@ -41,14 +47,31 @@ final class SingleFlight<K, V> {
         }
     }
 
+    /** What another request waits for is waited for on this one's account. */
     private static <V> Optional<V> join(CompletableFuture<Optional<V>> flight) {
+        Optional<Budget> budget = CurrentBudget.get();
+        return budget.isEmpty() ? joinFor(flight, Long.MAX_VALUE) : join(flight, budget.get());
+    }
+
+    private static <V> Optional<V> join(CompletableFuture<Optional<V>> flight, Budget budget) {
+        try (Budget.Spending spending = budget.spend()) {
+            return joinFor(flight, Math.max(0, spending.left().toNanos()));
+        }
+    }
+
+    private static <V> Optional<V> joinFor(CompletableFuture<Optional<V>> flight, long nanos) {
         try {
-            return flight.join();
-        } catch (CompletionException e) {
+            return flight.get(nanos, TimeUnit.NANOSECONDS);
+        } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException failure) {
                 throw failure;
             }
-            throw e;
+            throw new CompletionException(e.getCause());
+        } catch (TimeoutException e) {
+            throw ExchangeMessages.notJoined(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw ExchangeMessages.notJoined(e);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.distributedsession.store;
 
+import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -7,18 +8,26 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 
-/** Runs blocking calls on an executor. */
-record AsyncCalls(Executor executor) {
+import io.distributedsession.budget.Budget;
+import io.distributedsession.budget.CurrentBudget;
+
+/**
+ * Runs blocking calls on an executor.
+ *
+ * @param timeout what each may spend on the store: no request waits for it
+ */
+record AsyncCalls(Executor executor, Duration timeout) {
 
     AsyncCalls {
         Objects.requireNonNull(executor, "executor");
+        Objects.requireNonNull(timeout, "timeout");
     }
 
     /** Completes with what the call answers, or with the very exception that it throws. */
     <T> CompletionStage<T> call(Supplier<T> call) {
         CompletableFuture<T> result = new CompletableFuture<>();
         try {
-            executor.execute(() -> complete(result, call));
+            executor.execute(() -> complete(result, () -> CurrentBudget.under(Budget.of(timeout), call)));
         } catch (RejectedExecutionException e) {
             result.completeExceptionally(StoreMessages.rejected(e));
         }

@@ -1,6 +1,7 @@
 package io.distributedsession.store;
 
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.concurrent.Executor;
 import io.distributedsession.DistributedSessionOptions;
 import io.distributedsession.SessionExpiry;
 import io.distributedsession.SessionStore;
+import io.distributedsession.budget.CurrentBudget;
 
 /** The session store on a {@link ValueStore}: the rules of time and size, and copies in and out. */
 public final class StoredSessionStore implements SessionStore {
@@ -19,6 +21,7 @@ public final class StoredSessionStore implements SessionStore {
     private final String application;
     private final SessionExpiry defaultExpiry;
     private final int maxBytes;
+    private final Duration timeout;
     private final InstantSource clock;
     private final AsyncCalls async;
 
@@ -42,13 +45,15 @@ public final class StoredSessionStore implements SessionStore {
         this.application = Objects.requireNonNull(application, "application");
         this.defaultExpiry = SessionExpiry.sliding(options.idleTimeout());
         this.maxBytes = options.maxSessionBytes();
+        this.timeout = options.storeTimeout();
         this.clock = Objects.requireNonNull(clock, "clock");
-        this.async = new AsyncCalls(executor);
+        this.async = new AsyncCalls(executor, timeout);
     }
 
     @Override
     public Optional<byte[]> get(String key) {
-        return reader.get(key(key), clock.instant());
+        RecordKey recordKey = key(key);
+        return CurrentBudget.within(timeout, () -> reader.get(recordKey, clock.instant()));
     }
 
     @Override
@@ -64,7 +69,7 @@ public final class StoredSessionStore implements SessionStore {
 
     @Override
     public void set(String key, byte[] value, SessionExpiry expiry) {
-        setting(key, value, expiry).run();
+        within(setting(key, value, expiry));
     }
 
     @Override
@@ -79,7 +84,8 @@ public final class StoredSessionStore implements SessionStore {
 
     @Override
     public void refresh(String key) {
-        reader.refresh(key(key), clock.instant());
+        RecordKey recordKey = key(key);
+        within(() -> reader.refresh(recordKey, clock.instant()));
     }
 
     @Override
@@ -90,13 +96,22 @@ public final class StoredSessionStore implements SessionStore {
 
     @Override
     public void remove(String key) {
-        writer.remove(key(key));
+        RecordKey recordKey = key(key);
+        within(() -> writer.remove(recordKey));
     }
 
     @Override
     public CompletionStage<Void> removeAsync(String key) {
         RecordKey recordKey = key(key);
         return async.run(() -> writer.remove(recordKey));
+    }
+
+    /** All that one call of the application takes: of its request's time, or, outside requests, of as much. */
+    private void within(Runnable call) {
+        CurrentBudget.within(timeout, () -> {
+            call.run();
+            return null;
+        });
     }
 
     /** Checks and copies the arguments now; the rest, to be run once, may fail as the store does. */

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import io.distributedsession.CookieOptions;
 import io.distributedsession.DistributedSessionOptions;
 import io.distributedsession.KeyOptions;
+import io.distributedsession.ResilienceOptions;
 import io.distributedsession.SecurityOptions;
 import io.distributedsession.TableOptions;
 
@@ -23,8 +24,8 @@ final class OptionFacts {
 
     private static final String NONSENSE = "\u00a7 \u00a7";
     private static final Pattern CHOICE = Pattern.compile("^(?<many>'.*' is )?not one of (?<choices>.*)$");
-    private static final Set<Class<?>> GROUPS =
-            Set.of(KeyOptions.class, CookieOptions.class, SecurityOptions.class, TableOptions.class);
+    private static final Set<Class<?>> GROUPS = Set.of(
+            KeyOptions.class, CookieOptions.class, SecurityOptions.class, ResilienceOptions.class, TableOptions.class);
 
     private OptionFacts() {}
 

@@ -5,6 +5,8 @@ import java.util.stream.Stream;
 
 import static io.distributedsession.config.OptionKey.ABSOLUTE_TIMEOUT;
 import static io.distributedsession.config.OptionKey.APPLICATION;
+import static io.distributedsession.config.OptionKey.BREAKER_FAILURES;
+import static io.distributedsession.config.OptionKey.BREAKER_PROBE_INTERVAL;
 import static io.distributedsession.config.OptionKey.CLEAR_SITE_DATA;
 import static io.distributedsession.config.OptionKey.COOKIE_DOMAIN;
 import static io.distributedsession.config.OptionKey.COOKIE_NAME;
@@ -44,6 +46,12 @@ import static io.distributedsession.config.OptionKey.REQUEST_PRINCIPAL;
 import static io.distributedsession.config.OptionKey.ROLLED_BACK;
 import static io.distributedsession.config.OptionKey.SORT_KEY_ATTRIBUTE;
 import static io.distributedsession.config.OptionKey.STORE;
+import static io.distributedsession.config.OptionKey.STORE_ADDRESS_REFRESH;
+import static io.distributedsession.config.OptionKey.STORE_ATTEMPTS;
+import static io.distributedsession.config.OptionKey.STORE_CONNECTION_WAIT;
+import static io.distributedsession.config.OptionKey.STORE_CONNECT_TIMEOUT;
+import static io.distributedsession.config.OptionKey.STORE_MAX_CONNECTIONS;
+import static io.distributedsession.config.OptionKey.STORE_RETRY_PERCENT;
 import static io.distributedsession.config.OptionKey.STORE_TIMEOUT;
 import static io.distributedsession.config.OptionKey.TABLE;
 import static io.distributedsession.config.OptionKey.TTL_ATTRIBUTE;
@@ -62,7 +70,7 @@ final class OptionRows {
     private OptionRows() {}
 
     static List<OptionRow> all() {
-        return Stream.of(session(), times(), reads(), keys(), cookie(), users(), tables())
+        return Stream.of(session(), times(), reads(), outages(), keys(), cookie(), users(), tables())
                 .flatMap(List::stream)
                 .map(OptionRow.Draft::done)
                 .toList();
@@ -131,13 +139,49 @@ final class OptionRows {
                         .range("1s", "15m"),
                 OptionRow.of(LEASE_WAIT, "how long a request waits for the lease before it is answered 409")
                         .range("0s", "1m"),
-                OptionRow.of(STORE_TIMEOUT, "how long one operation of the store takes at most, with its retries")
+                OptionRow.of(
+                                STORE_TIMEOUT,
+                                "how long one request, or one call of `SessionStore` outside requests, waits for the store in all")
                         .range("50ms", "1m"),
                 OptionRow.of(
                                 MAX_SESSION_BYTES,
                                 "after compression, of a session's beans together, and of each value of `SessionStore`; more"
                                         + " is answered 413")
                         .range("1024", "67108864"));
+    }
+
+    private static List<OptionRow.Draft> outages() {
+        return List.of(
+                OptionRow.of(
+                                STORE_ATTEMPTS,
+                                "tries of one call at most, within the store timeout, with pauses at random")
+                        .range("1", "10"),
+                OptionRow.of(
+                                STORE_RETRY_PERCENT,
+                                "repetitions in percent of all calls of a node; a hundred are saved up for bursts")
+                        .range("0", "100"),
+                OptionRow.of(
+                                STORE_MAX_CONNECTIONS,
+                                "connections of a node to the store, with a client of the library's own")
+                        .range("1", "10000"),
+                OptionRow.of(STORE_CONNECTION_WAIT, "how long a call waits for a connection while all are in use")
+                        .range("1ms", "1m"),
+                OptionRow.of(
+                                STORE_CONNECT_TIMEOUT,
+                                "how long a new connection, or the first lookup of its name, may take")
+                        .range("10ms", "1m"),
+                OptionRow.of(
+                                STORE_ADDRESS_REFRESH,
+                                "the age from which the store's addresses are looked up again, in the background")
+                        .range("1s", "1h"),
+                OptionRow.of(
+                                BREAKER_FAILURES,
+                                "calls in a row that the store has not served, after which a node answers 503 at once")
+                        .range("1", "1000"),
+                OptionRow.of(
+                                BREAKER_PROBE_INTERVAL,
+                                "how often one call is let through then, to see whether it serves again")
+                        .range("500ms", "1m"));
     }
 
     private static List<OptionRow.Draft> keys() {

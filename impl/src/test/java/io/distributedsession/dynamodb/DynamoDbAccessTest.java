@@ -3,18 +3,23 @@ package io.distributedsession.dynamodb;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
 import io.distributedsession.DistributedSessionOptions;
+import io.distributedsession.ResilienceOptions;
 import io.distributedsession.SessionStoreException;
 import io.distributedsession.TableOptions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
@@ -125,6 +130,54 @@ class DynamoDbAccessTest {
                         .hasMessageStartingWith("DSS-0102");
 
                 assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
+            }
+        }
+    }
+
+    @Test
+    void clientThatRepeatsByItself_isKeptFromIt_andOneThatDoesNotCostsNothing() {
+        try (DynamoDbClient repeating = DynamoDbLocalSupport.builder()
+                        .overrideConfiguration(o -> o.retryStrategy(AwsRetryStrategy.standardRetryStrategy()))
+                        .build();
+                DynamoDbClient legacy = DynamoDbClient.builder()
+                        .region(Region.EU_CENTRAL_1)
+                        .credentialsProvider(AnonymousCredentialsProvider.create())
+                        .build()) {
+            assertThat(ClientRetries.areMade(repeating)).isTrue();
+            assertThat(ClientRetries.areMade(legacy)).isTrue();
+        }
+        assertThat(ClientRetries.areMade(DynamoDbLocalSupport.client())).isFalse();
+    }
+
+    @Test
+    void fullPool_failsTheCallThatWaits_andNotForLong() throws Exception {
+        try (ServerSocket hole = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            URI endpoint = URI.create("http://localhost:" + hole.getLocalPort());
+            DistributedSessionOptions options = DynamoDbLocalSupport.options(own(endpoint)).toBuilder()
+                    .storeTimeout(Duration.ofSeconds(20))
+                    .resilience(ResilienceOptions.builder()
+                            .maxConnections(1)
+                            .connectionWait(Duration.ofMillis(10))
+                            .attempts(1)
+                            .build())
+                    .build();
+            try (DynamoDbAccess access = DynamoDbAccess.open(options, Optional.empty())) {
+                DynamoDbRequest<?> read = new WarmUp(access.names(), "test");
+                Operation operation = new Operation("GetItem", "Sessions");
+                Thread holder = new Thread(() -> {
+                    try {
+                        access.calls().idempotent(operation, read);
+                    } catch (SessionStoreException unanswered) {
+                        // what it was there for
+                    }
+                });
+                holder.start();
+                try (Socket taken = hole.accept()) {
+                    assertThatThrownBy(() -> access.calls().idempotent(operation, read))
+                            .isInstanceOf(SessionStoreException.class)
+                            .hasStackTraceContaining("ConnectionPoolTimeoutException");
+                }
+                holder.join(Duration.ofSeconds(20).toMillis());
             }
         }
     }

@@ -10,6 +10,7 @@ import java.util.Queue;
 
 import io.distributedsession.SessionStoreException;
 import io.distributedsession.SessionTooLargeException;
+import io.distributedsession.budget.Budget;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.core.exception.AbortedException;
@@ -37,8 +38,13 @@ class DynamoDbCallsTest {
 
     private final FakeTime time = new FakeTime();
     private final DynamoDbClient unused = new ScriptedClient(null).client();
-    private final DynamoDbCalls calls =
-            new DynamoDbCalls(unused, new Retries(Duration.ofSeconds(1), () -> 0.5, time, time::nanoTime));
+    private final CircuitBreaker breaker = new CircuitBreaker(10, Duration.ofMillis(500), time::nanoTime);
+    private Budget requests;
+    private final DynamoDbCalls calls = new DynamoDbCalls(
+            unused,
+            () -> requests == null ? new Budget(Duration.ofSeconds(1), time::nanoTime) : requests,
+            new Retries(6, new RetryQuota(100, time::nanoTime), () -> 0.5, time),
+            breaker);
     private int attempts;
     private boolean lastAfterAmbiguous;
 
@@ -170,6 +176,77 @@ class DynamoDbCallsTest {
             assertThatThrownBy(() -> idempotent(failure, reset(), reset(), reset(), reset(), reset()))
                     .hasMessageNotContaining(SECRET);
         }
+    }
+
+    @Test
+    void callsOfARequest_haveOneBudgetTogether() {
+        requests = new Budget(Duration.ofSeconds(1), time::nanoTime);
+        calls.idempotent(OPERATION, (client, attempt) -> {
+            time.pass(Duration.ofMillis(600));
+            return "slow";
+        });
+        Duration[] left = new Duration[1];
+
+        calls.idempotent(OPERATION, (client, attempt) -> {
+            left[0] = attempt.settings().apiCallTimeout().orElseThrow();
+            time.pass(Duration.ofMillis(397));
+            return "slow";
+        });
+
+        assertThat(left[0]).isEqualTo(Duration.ofMillis(400));
+        assertThatThrownBy(this::idempotent)
+                .isInstanceOf(SessionStoreException.class)
+                .hasMessageStartingWith("DSS-0111");
+        assertThat(attempts).isZero();
+    }
+
+    @Test
+    void failuresInARow_openTheBreaker_andNothingIsSentUntilTheProbe() {
+        for (int call = 0; call < 2; call++) {
+            assertThatThrownBy(() -> idempotent(reset(), reset(), reset(), reset(), reset(), reset()))
+                    .isInstanceOf(SessionStoreException.class);
+        }
+        assertThat(breaker.isOpen()).isTrue();
+
+        assertThatThrownBy(this::idempotent)
+                .isInstanceOf(SessionStoreException.class)
+                .hasMessageStartingWith("DSS-0112");
+        assertThat(attempts).isZero();
+
+        time.pass(Duration.ofMillis(500));
+        assertThat(idempotent()).isEqualTo("answer");
+        assertThat(breaker.isOpen()).isFalse();
+    }
+
+    @Test
+    void writeWhoseRepetitionMeetsAnOpenBreaker_isUnknown() {
+        for (int i = 0; i < 9; i++) {
+            breaker.enter().orElseThrow().failed(Fault.AMBIGUOUS, false);
+        }
+
+        assertThatThrownBy(() -> once(reset())).hasMessageStartingWith("DSS-0107");
+
+        assertThat(attempts).isEqualTo(1);
+    }
+
+    @Test
+    void throttlingAndRefusals_neverOpenTheBreaker() {
+        for (int i = 0; i < 30; i++) {
+            assertThatThrownBy(() -> once(service("AccessDeniedException", 400)));
+            once(service("ThrottlingException", 400));
+        }
+
+        assertThat(breaker.isOpen()).isFalse();
+    }
+
+    @Test
+    void serverErrors_openTheBreaker() {
+        for (int i = 0; i < 2; i++) {
+            RuntimeException down = service("ServiceUnavailable", 503);
+            assertThatThrownBy(() -> idempotent(down, down, down, down, down, down));
+        }
+
+        assertThat(breaker.isOpen()).isTrue();
     }
 
     private void assertFails(String id, RuntimeException failure) {

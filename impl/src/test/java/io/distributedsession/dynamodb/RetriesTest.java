@@ -1,7 +1,9 @@
 package io.distributedsession.dynamodb;
 
 import java.time.Duration;
+import java.util.function.DoubleSupplier;
 
+import io.distributedsession.budget.Budget;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,10 +13,16 @@ class RetriesTest {
     private static final Duration SECOND = Duration.ofSeconds(1);
 
     private final FakeTime time = new FakeTime();
+    private final Budget budget = new Budget(SECOND, time::nanoTime);
+    private final RetryQuota quota = new RetryQuota(20, time::nanoTime);
+
+    private Retries.Run run(DoubleSupplier random, Sleeper sleeper) {
+        return new Retries(6, quota, random, sleeper).start(budget);
+    }
 
     @Test
     void pauses_doubleUpToABound() {
-        Retries.Run run = new Retries(SECOND, () -> 0.999999, time, time::nanoTime).start();
+        Retries.Run run = run(() -> 0.999999, time);
 
         int pauses = 0;
         while (run.pause()) {
@@ -27,7 +35,7 @@ class RetriesTest {
 
     @Test
     void pauses_areJitteredDownToNothing() {
-        Retries.Run run = new Retries(SECOND, () -> 0, time, time::nanoTime).start();
+        Retries.Run run = run(() -> 0, time);
 
         assertThat(run.pause()).isTrue();
 
@@ -36,7 +44,7 @@ class RetriesTest {
 
     @Test
     void spentBudget_allowsNoPause() {
-        Retries.Run run = new Retries(SECOND, () -> 0.5, time, time::nanoTime).start();
+        Retries.Run run = run(() -> 0.5, time);
         time.pass(Duration.ofMillis(990));
 
         assertThat(run.pause()).isFalse();
@@ -46,7 +54,7 @@ class RetriesTest {
 
     @Test
     void attempt_getsAShareOfTheBudgetAndNoMoreThanIsLeft() {
-        Retries.Run run = new Retries(SECOND, () -> 0.5, time, time::nanoTime).start();
+        Retries.Run run = run(() -> 0.5, time);
 
         assertThat(run.remaining()).isEqualTo(SECOND);
         assertThat(run.attemptTimeout()).isEqualTo(Duration.ofMillis(400));
@@ -57,7 +65,7 @@ class RetriesTest {
 
     @Test
     void timeLimits_areNeverZero() {
-        Retries.Run run = new Retries(SECOND, () -> 0.5, time, time::nanoTime).start();
+        Retries.Run run = run(() -> 0.5, time);
         time.pass(Duration.ofSeconds(2));
 
         assertThat(run.remaining()).isPositive();
@@ -69,10 +77,34 @@ class RetriesTest {
         Sleeper interrupted = duration -> {
             throw new InterruptedException();
         };
-        Retries.Run run = new Retries(SECOND, () -> 0.5, interrupted, time::nanoTime).start();
+        Retries.Run run = run(() -> 0.5, interrupted);
 
         assertThat(run.pause()).isFalse();
 
         assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
+    void secondCallOfARequest_hasWhatTheFirstHasLeft() {
+        try (Retries.Run first = run(() -> 0.5, time)) {
+            time.pass(Duration.ofMillis(700));
+            assertThat(first.remaining()).isEqualTo(Duration.ofMillis(300));
+        }
+
+        Retries.Run second = run(() -> 0.5, time);
+
+        assertThat(second.isOver()).isFalse();
+        assertThat(second.remaining()).isEqualTo(Duration.ofMillis(300));
+        assertThat(second.attemptTimeout()).isEqualTo(Duration.ofMillis(300));
+        time.pass(Duration.ofMillis(296));
+        assertThat(second.isOver()).isTrue();
+    }
+
+    @Test
+    void spentQuota_allowsNoPause() {
+        RetryQuota none = new RetryQuota(0, time::nanoTime);
+        Retries.Run run = new Retries(6, none, () -> 0.5, time).start(budget);
+
+        assertThat(run.pause()).isFalse();
     }
 }

@@ -132,6 +132,9 @@ public final class ScriptedClient implements InvocationHandler {
     }
 
     private Object pass(Method method, Object[] arguments) throws Throwable {
+        if (real == null) {
+            throw new UnsupportedOperationException(method.getName());
+        }
         try {
             return method.invoke(real, arguments);
         } catch (InvocationTargetException e) {

@@ -10,6 +10,7 @@ import io.distributedsession.DistributedSessionOptions;
 import io.distributedsession.DistributedSessionOptions.Profile;
 import io.distributedsession.InvalidTableException;
 import io.distributedsession.TableOptions;
+import io.distributedsession.budget.Budget;
 import io.distributedsession.store.Heads;
 import io.distributedsession.store.Race;
 import io.distributedsession.store.RecordStore;
@@ -347,8 +348,11 @@ class TablesTest {
     @Test
     void tableThatIsBeingCreated_isAwaitedWithinABound() {
         FakeTime time = new FakeTime();
-        DynamoDbCalls calls =
-                new DynamoDbCalls(client.client(), new Retries(Duration.ofSeconds(20), () -> 0, time, time::nanoTime));
+        DynamoDbCalls calls = new DynamoDbCalls(
+                client.client(),
+                () -> new Budget(Duration.ofSeconds(20), time::nanoTime),
+                new Retries(6, new RetryQuota(100, time::nanoTime), () -> 0, time),
+                new CircuitBreaker(100, Duration.ZERO, time::nanoTime));
         createGoodTable();
         TableDescription creating =
                 describe(table).toBuilder().tableStatus(TableStatus.CREATING).build();

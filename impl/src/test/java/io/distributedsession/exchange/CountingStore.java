@@ -29,6 +29,7 @@ final class CountingStore implements RecordStore {
     Runnable beforeNextStrongRead = () -> {};
     Runnable afterNextRotation = () -> {};
     Runnable beforeNextFind = () -> {};
+    Runnable beforeEachCall = () -> {};
     boolean failRemoval;
     private final RecordStore store;
     final CountingParts parts;
@@ -39,6 +40,7 @@ final class CountingStore implements RecordStore {
     }
 
     private void write(String call) {
+        beforeEachCall.run();
         calls.add(call);
         Runnable before = beforeNextWrite;
         beforeNextWrite = () -> {};
@@ -47,6 +49,7 @@ final class CountingStore implements RecordStore {
 
     @Override
     public Optional<StoredHead> load(RecordKey key, boolean strong) {
+        beforeEachCall.run();
         calls.add(strong ? "strong read" : "read");
         if (strong) {
             Runnable before = beforeNextStrongRead;

@@ -84,7 +84,7 @@ class SingleFlightTest {
         await(asked);
         while (Thread.getAllStackTraces().entrySet().stream()
                         .filter(thread -> thread.getKey() != Thread.currentThread())
-                        .filter(thread -> thread.getKey().getState() == Thread.State.WAITING)
+                        .filter(thread -> thread.getKey().getState() == Thread.State.TIMED_WAITING)
                         .filter(thread -> List.of(thread.getValue()).stream()
                                 .anyMatch(frame -> frame.getClassName().equals(SingleFlight.class.getName())))
                         .count()

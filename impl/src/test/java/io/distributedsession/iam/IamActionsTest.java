@@ -206,8 +206,10 @@ class IamActionsTest {
     }
 
     private void useSessionStore() {
-        DistributedSessionOptions options =
-                DistributedSessionOptions.builder().application("test").build();
+        DistributedSessionOptions options = DistributedSessionOptions.builder()
+                .application("test")
+                .storeTimeout(Duration.ofSeconds(30))
+                .build();
         TestClock clock = new TestClock(Instant.ofEpochSecond(NOW));
         SessionStore store = new StoredSessionStore(
                 new DynamoDbValueStore(access), "test", options, clock, new SecureRandom(), Runnable::run);

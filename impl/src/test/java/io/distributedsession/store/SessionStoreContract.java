@@ -31,6 +31,7 @@ public abstract class SessionStoreContract {
     private static final DistributedSessionOptions OPTIONS = DistributedSessionOptions.builder()
             .idleTimeout(IDLE)
             .maxSessionBytes(MAX_BYTES)
+            .storeTimeout(Duration.ofSeconds(30))
             .build();
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final byte[] VALUE = "value".getBytes(UTF_8);

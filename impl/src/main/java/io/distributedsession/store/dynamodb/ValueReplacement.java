@@ -32,11 +32,11 @@ record ValueReplacement(TableNames names, RecordKey key, StoredValue value) impl
         Map<String, AttributeValue> replaced = client.putItem(put -> put.tableName(names.sessions())
                         .item(new ValueMapper(names).item(key, value))
                         .returnValues(ReturnValue.ALL_OLD)
-                        .overrideConfiguration(ours.isPresent() ? attempt.unrepeatedSettings() : attempt.settings()))
+                        .overrideConfiguration(attempt.settings()))
                 .attributes();
         return new Written(new ValueMapper(names)
                 .pointer(replaced)
-                .filter(pointer -> !ours.equals(Optional.of(pointer)))); // repeated by whoever made the client
+                .filter(pointer -> !ours.equals(Optional.of(pointer)))); // delivered twice by the network
     }
 
     private Optional<PartPointer> standing(DynamoDbClient client, Attempt attempt) {

@@ -372,7 +372,9 @@ class LargeValueTest {
         return new StoredSessionStore(
                 new DynamoDbValueStore(DynamoDbLocalSupport.access(scripted.client(), TABLES)),
                 "test",
-                DistributedSessionOptions.builder().build(),
+                DistributedSessionOptions.builder()
+                        .storeTimeout(Duration.ofSeconds(30))
+                        .build(),
                 clock,
                 new SecureRandom(),
                 Runnable::run);

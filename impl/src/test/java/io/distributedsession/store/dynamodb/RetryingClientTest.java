@@ -35,7 +35,7 @@ import static io.distributedsession.store.Heads.update;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** An application's client that repeats by itself hides an unanswered attempt: the answer is judged by tag all the same. */
+/** An application's client that repeats by itself is kept from that, so that an unanswered attempt is known and judged by tag. */
 class RetryingClientTest {
 
     private static final TableOptions TABLES = DynamoDbLocalSupport.newTables();
@@ -80,6 +80,15 @@ class RetryingClientTest {
     }
 
     @Test
+    void callsThatAreNotAnswered_areNotMultipliedBelowTheClient() {
+        http.losing = true;
+
+        assertThatThrownBy(() -> store.load(head.key(), true)).hasMessageStartingWith("DSS-0103");
+
+        assertThat(http.calls).hasValue(6);
+    }
+
+    @Test
     void pointerWhoseAnswerIsLostBelowTheClient_isNotRepeatedThere() {
         ValueStore values = new DynamoDbValueStore(DynamoDbLocalSupport.access(client, TABLES));
         ValueStore otherValues =
@@ -102,6 +111,7 @@ class RetryingClientTest {
 
         private final AtomicInteger calls = new AtomicInteger();
         private Runnable afterNext;
+        private boolean losing;
 
         @Override
         public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
@@ -110,6 +120,9 @@ class RetryingClientTest {
                 @Override
                 public HttpExecuteResponse call() throws IOException {
                     calls.incrementAndGet();
+                    if (losing) {
+                        throw new SocketException("Connection reset");
+                    }
                     HttpExecuteResponse response = prepared.call();
                     if (afterNext == null) {
                         return response;
