@@ -13,6 +13,9 @@ import java.util.List;
 /** The domain of a GlassFish or a Payara Server: its directory, its ports, and the command that starts it. */
 final class GlassFishDomain {
 
+    /** What the server prints when a part of itself could not start; its process may stay. */
+    static final String FAILED_START = "NCLS-CORE-00016";
+
     private static final String DOMAIN = "domain1";
     private static final String ROOT_CONTEXT = "<glassfish-web-app><context-root>/</context-root></glassfish-web-app>";
 
@@ -31,6 +34,7 @@ final class GlassFishDomain {
                 new PortNeed(options.httpPort(), title), new PortNeed(adminPort, "the administration of " + title));
     }
 
+    /** Whether it could not deploy the WAR. */
     boolean hasGivenUp(Path directory) {
         return Files.exists(directory.resolve(DOMAIN).resolve("autodeploy/ROOT.war_deployFailed"));
     }
@@ -39,7 +43,9 @@ final class GlassFishDomain {
         Path domain = directory.resolve(DOMAIN);
         Directories.copy(home.resolve("glassfish/domains").resolve(DOMAIN), domain);
         Path configuration = domain.resolve("config/domain.xml");
-        Files.writeString(configuration, forOneOfMany(Files.readString(configuration), options.httpPort(), adminPort));
+        Files.writeString(
+                configuration,
+                forOneOfMany(Files.readString(configuration), options.httpPort(), adminPort, Ports.free()));
         Path war = Files.createDirectories(domain.resolve("autodeploy")).resolve("ROOT.war");
         Files.copy(options.war(), war);
         serveAtTheRoot(war);
@@ -107,9 +113,9 @@ final class GlassFishDomain {
     }
 
     /**
-     * With other ports for HTTP and administration, without all others, and without the data grid.
+     * With other ports for HTTP, administration and messages, without all others, and without the data grid.
      */
-    static String forOneOfMany(String domainXml, int httpPort, int adminPort) {
+    static String forOneOfMany(String domainXml, int httpPort, int adminPort, int jmsPort) {
         return domainXml
                 .replaceFirst(
                         "<virtual-server id=\"server\" network-listeners=\"http-listener-1,http-listener-2\" ?/>",
@@ -117,6 +123,9 @@ final class GlassFishDomain {
                 .replaceFirst("<network-listener port=\"8181\"[^>]*></network-listener>", "")
                 .replace("<network-listener port=\"8080\"", "<network-listener port=\"" + httpPort + "\"")
                 .replace("<network-listener port=\"4848\"", "<network-listener port=\"" + adminPort + "\"")
+                .replace(
+                        "name=\"JMS_PROVIDER_PORT\" value=\"7676\"",
+                        "name=\"JMS_PROVIDER_PORT\" value=\"" + jmsPort + "\"")
                 .replaceFirst(
                         "(?s)<iiop-service>.*?</iiop-service>",
                         "<iiop-service><orb use-thread-pool-ids=\"thread-pool-1\"/></iiop-service>")

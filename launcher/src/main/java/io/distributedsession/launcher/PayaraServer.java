@@ -33,7 +33,7 @@ public final class PayaraServer extends ForkedServer {
 
     @Override
     boolean hasGivenUp(Path directory) {
-        return domain.hasGivenUp(directory);
+        return domain.hasGivenUp(directory) || hasPrinted(GlassFishDomain.FAILED_START);
     }
 
     @Override

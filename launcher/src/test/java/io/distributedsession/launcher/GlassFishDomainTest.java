@@ -51,13 +51,15 @@ class GlassFishDomainTest {
                   <iiop-listener address="0.0.0.0" port="3700" id="orb-listener-1" lazy-init="true"/>
                 </iiop-service>
                 <jmx-connector auth-realm-name="admin-realm" port="8686" name="system" />
+                <system-property name="JMS_PROVIDER_PORT" value="7676" description="Port Number" />
                 <network-listener port="8080" name="http-listener-1"></network-listener>
                 <network-listener port="8181" name="http-listener-2"></network-listener>
                 <network-listener port="4848" name="admin-listener"></network-listener>
                 """;
 
-        assertThat(GlassFishDomain.forOneOfMany(domain, 18080, 14848))
+        assertThat(GlassFishDomain.forOneOfMany(domain, 18080, 14848, 17676))
                 .contains("port=\"18080\"", "port=\"14848\"", "enabled=\"false\"")
-                .doesNotContain("8181", "3700", "\"8080\"", "\"4848\"", "http-listener-2");
+                .contains("name=\"JMS_PROVIDER_PORT\" value=\"17676\"")
+                .doesNotContain("8181", "\"7676\"", "3700", "\"8080\"", "\"4848\"", "http-listener-2");
     }
 }
