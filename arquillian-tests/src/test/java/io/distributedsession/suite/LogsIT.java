@@ -9,6 +9,8 @@ import java.util.List;
 import io.distributedsession.suite.support.Node;
 import io.distributedsession.suite.support.TwoNodes;
 import io.distributedsession.suite.support.Visitor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,6 +23,16 @@ class LogsIT extends TwoNodes {
 
     private final Visitor visitor = new Visitor();
     private final List<String> cookies = new ArrayList<>();
+
+    @BeforeEach
+    void listen() {
+        List.of(a, b).forEach(node -> new Visitor().post(node, "api/logged"));
+    }
+
+    @AfterEach
+    void listenNoMore() {
+        List.of(a, b).forEach(node -> new Visitor().delete(node, "api/logged"));
+    }
 
     private void post(Node node, String path) {
         visitor.post(node, path);

@@ -2,6 +2,7 @@ package io.distributedsession.suite.app;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.logging.Handler;
@@ -11,29 +12,39 @@ import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
-import jakarta.enterprise.event.Observes;
 
-/** What the library and the AWS SDK log on this node, at every level, whatever the server makes of it. */
+/**
+ * What the library and the AWS SDK log on this node, at every level, whatever the server makes of it; while it is asked for,
+ * since the server writes most of it to files.
+ */
 @ApplicationScoped
 public class LoggedText {
 
     /** Kept here: a logger that nothing holds loses its level. */
-    private static final Logger LIBRARY = Logger.getLogger("io.distributedsession");
-
-    private static final Logger SDK = Logger.getLogger("software.amazon.awssdk");
+    private static final List<Logger> LOGGERS =
+            List.of(Logger.getLogger("io.distributedsession"), Logger.getLogger("software.amazon.awssdk"));
 
     private final Queue<String> lines = new ConcurrentLinkedQueue<>();
 
-    void listen(@Observes @Initialized(ApplicationScoped.class) Object event) {
-        Handler handler = new Forwarding(lines);
-        for (Logger logger : new Logger[] {LIBRARY, SDK}) {
+    private final Handler handler = new Forwarding(lines);
+
+    /** Begins to listen. */
+    public void start() {
+        for (Logger logger : LOGGERS) {
             logger.setLevel(Level.ALL);
             logger.addHandler(handler);
         }
     }
 
-    /** All of it so far. */
+    /** Ends to listen. */
+    public void stop() {
+        for (Logger logger : LOGGERS) {
+            logger.removeHandler(handler);
+            logger.setLevel(null);
+        }
+    }
+
+    /** All of it. */
     public String text() {
         return String.join("\n", lines);
     }

@@ -39,6 +39,10 @@ public final class Visitor {
         return send(node, "POST", path, BodyPublishers.noBody()).join();
     }
 
+    public Answer delete(Node node, String path) {
+        return send(node, "DELETE", path, BodyPublishers.noBody()).join();
+    }
+
     public Answer put(Node node, String path, String body) {
         return send(node, "PUT", path, BodyPublishers.ofString(body)).join();
     }
