@@ -2,6 +2,7 @@ package io.distributedsession.suite;
 
 import io.distributedsession.suite.support.Answer;
 import io.distributedsession.suite.support.Brand;
+import io.distributedsession.suite.support.KnownBug;
 import io.distributedsession.suite.support.TwoNodes;
 import io.distributedsession.suite.support.Visitor;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +16,10 @@ class RedirectIT extends TwoNodes {
 
     private final Visitor visitor = new Visitor();
 
+    @KnownBug(
+            on = Brand.WILDFLY_PREVIEW,
+            what = "WFLY-21082: Undertow 2.3 implements Servlet 6.0; calling what the API of 6.1 adds is an"
+                    + " AbstractMethodError")
     @ParameterizedTest
     @CsvSource({"status, 303, false", "buffer, 302, true", "both, 307, false"})
     void redirectOfServlet61_setsTheCookieAndStoresTheState(String kind, int status, boolean keepsBuffer) {
@@ -22,7 +27,7 @@ class RedirectIT extends TwoNodes {
 
         Answer answer = visitor.get(a, "status-redirect/" + kind);
 
-        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(status);
         assertThat(answer.header("Location").get(0)).endsWith("/print");
         assertThat(answer.cookies()).hasSize(1);
         assertThat(visitor.get(b, "api/counter").text()).isEqualTo("1");

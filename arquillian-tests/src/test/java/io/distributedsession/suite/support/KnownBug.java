@@ -18,7 +18,7 @@ public @interface KnownBug {
     /** The server that has the bug. */
     Brand[] on();
 
-    /** What the server does wrong, and where that is known. */
+    /** The bug's name, which the README's row of the server has too, a colon, and what the server does wrong. */
     String what();
 
     /** Of a scenario with parameters, the case it is about: the first argument as text. All cases if empty. */
