@@ -15,6 +15,16 @@ import java.util.Optional;
 public interface DistributedSession {
 
     /**
+     * Whether the stored session can be read. Where it cannot, beans with {@link WhenUnavailable.Policy#OPTIONAL} have fresh state
+     * and what is changed in them is not stored; other beans, and the other methods here, fail. Reads once; does not fail because the
+     * store does.
+     *
+     * @return {@code false} too after changes of such beans in this request could not be stored; stays so until its end
+     * @throws SessionConflictException if the session has got a new id and the request came with the old one
+     */
+    boolean isAvailable();
+
+    /**
      * Whether a live stored session exists. Reads once, never creates one.
      *
      * @return {@code true} if the request's cookie names a session that is stored and not expired, or one was started and

@@ -33,6 +33,7 @@ final class BeanValidator {
             validator.proxyable(bean.type());
             validator.superclasses(bean.type());
             validator.serializable(bean);
+            validator.policies(bean);
             validator.problems.addAll(new MergeAnnotations(bean.type(), bean.fields()).problems());
         }
         return validator.problems;
@@ -92,6 +93,12 @@ final class BeanValidator {
         }
         if (superclass != Object.class) {
             problems.add(CdiMessages.platformSuperclass(type, superclass));
+        }
+    }
+
+    private void policies(ScopedBean bean) {
+        if (bean.form().exclusive() && bean.form().optional()) {
+            problems.add(CdiMessages.exclusiveAndOptional(bean.type()));
         }
     }
 

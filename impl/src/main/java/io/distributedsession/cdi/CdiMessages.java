@@ -166,4 +166,10 @@ final class CdiMessages {
     private static String name(Field field) {
         return field.getDeclaringClass().getName() + "." + field.getName();
     }
+
+    static String exclusiveAndOptional(Class<?> bean) {
+        return "DSS-0726: bean " + bean.getName()
+                + " has both @Exclusive and @WhenUnavailable(OPTIONAL), but without the"
+                + " store nobody is alone: remove one of them";
+    }
 }

@@ -20,6 +20,11 @@ final class CurrentSession implements DistributedSession {
     }
 
     @Override
+    public boolean isAvailable() {
+        return current().isAvailable();
+    }
+
+    @Override
     public boolean isPresent() {
         return current().isPresent();
     }

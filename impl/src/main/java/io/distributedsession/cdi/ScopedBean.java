@@ -12,6 +12,7 @@ import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.InjectionPoint;
 
 import io.distributedsession.StoredAs;
+import io.distributedsession.WhenUnavailable;
 import io.distributedsession.exchange.BeanForm;
 import io.distributedsession.state.DeclaredTypes;
 import io.distributedsession.state.StateForm;
@@ -47,7 +48,13 @@ record ScopedBean(
         Exclusivity exclusivity = Exclusivity.of(type);
         DeclaredTypes types = StateFields.types(type, fields.list());
         StateForm state = new StateForm(name, schema, loader(type), types.filter(), fields.keys());
-        BeanForm form = new BeanForm(state, merging.rules(), exclusivity != Exclusivity.NO_CALL, merging.policy());
+        WhenUnavailable unavailable = type.getAnnotation(WhenUnavailable.class);
+        BeanForm form = new BeanForm(
+                state,
+                merging.rules(),
+                exclusivity != Exclusivity.NO_CALL,
+                merging.policy(),
+                unavailable != null && unavailable.value() == WhenUnavailable.Policy.OPTIONAL);
         return new ScopedBean(bean, form, fields, hasPostConstruct(type), Tracking.of(type), exclusivity);
     }
 

@@ -87,7 +87,8 @@ final class DynamoDbMessages {
                 "DSS-0107",
                 operation + " may or may not have been applied: an attempt was not answered, and what stands there now"
                         + " does not tell. Read the state again before the change is repeated.",
-                cause);
+                cause,
+                true);
     }
 
     static SessionTooLargeException tooLarge(Operation operation, Throwable cause) {

@@ -1,6 +1,7 @@
 package io.distributedsession.exchange;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,13 @@ record Changes(Map<String, Write> written, Set<String> removed) {
 
     boolean isEmpty() {
         return written.isEmpty() && removed.isEmpty();
+    }
+
+    /** The stored names of all beans that are changed, in a new set. */
+    Set<String> names() {
+        Set<String> names = new HashSet<>(written.keySet());
+        names.addAll(removed);
+        return names;
     }
 
     /** The entries to write with the conditions under which they apply: every bean is still the one that was loaded. */

@@ -3,12 +3,13 @@ package io.distributedsession.exchange;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
+import io.distributedsession.SessionChangesLost;
 import io.distributedsession.SessionException;
 import io.distributedsession.budget.Budget;
 import io.distributedsession.state.BeanState;
-import io.distributedsession.state.StateCodec;
 import io.distributedsession.store.RecordKey;
 
 /**
@@ -38,23 +39,14 @@ public final class Exchange {
     private boolean abandoned;
     private CapturedSession captured;
 
-    Exchange(
-            ArrivedToken arrived,
-            boolean extending,
-            Budget budget,
-            SessionRules rules,
-            SessionAccess access,
-            CookieWriter cookies,
-            StateCodec codec,
-            BeanStates.Factory beans,
-            SessionEvents events) {
+    Exchange(ArrivedToken arrived, boolean extending, Budget budget, ExchangeParts parts) {
         this.extending = extending;
-        this.rules = rules;
-        this.lock = new ExchangeLock(events, budget);
-        this.session = new RequestSession(arrived, access, cookies, lock::happened);
-        this.commit = new SessionCommit(session, access, lock::happened);
-        this.beans = new RequestBeans(codec, beans.create(this));
-        this.follower = new UserFollower(session, commit, this.beans, cookies.principalTag());
+        this.rules = parts.rules();
+        this.lock = new ExchangeLock(parts.events(), budget);
+        this.session = new RequestSession(arrived, parts.access(), parts.cookies(), lock::happened);
+        this.commit = new SessionCommit(session, parts.access(), lock::happened);
+        this.beans = new RequestBeans(parts.codec(), parts.beans().create(this));
+        this.follower = new UserFollower(session, commit, beans, parts.cookies().principalTag());
     }
 
     // --- the filters
@@ -97,7 +89,7 @@ public final class Exchange {
             if (!ended && !abandoned) {
                 try (CurrentExchange.Binding bound = CurrentExchange.bind(this)) {
                     follower.committing(requestUser(), extending);
-                    beans.commit(session, commit, extending);
+                    beans.commit(session, commit, extending, lock::happened);
                 }
                 tellCaptured();
             }
@@ -157,7 +149,14 @@ public final class Exchange {
             end();
         } catch (SessionException e) {
             LOG.log(Level.WARNING, "{0}", ExchangeMessages.dropped(e));
+            lost(e);
         }
+    }
+
+    /** Changes are not stored, and the client does not learn of it. */
+    public void lost(SessionException cause) {
+        lock.run(() -> lock.happened(
+                new SessionChangesLost(session.loaded().map(LoadedSession::reference), Set.of(), cause.id())));
     }
 
     public boolean isEnded() {
@@ -210,12 +209,12 @@ public final class Exchange {
         return beans.states();
     }
 
-    /** A bean's stored state; empty if the session has none. */
+    /** A bean's stored state; empty if the session has none, or it is an optional bean's and cannot be read. */
     public Optional<BeanState> restore(BeanForm form) {
-        return locked(() -> {
+        return locked(() -> beans.read(form, () -> {
                     follower.needed(requestUser(), extending);
                     return session.state(form.name(), extending);
-                })
+                }))
                 .map(plain -> beans.decode(form, plain));
     }
 

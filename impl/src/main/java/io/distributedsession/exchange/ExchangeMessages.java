@@ -2,6 +2,7 @@ package io.distributedsession.exchange;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 import io.distributedsession.SessionConflictException;
 import io.distributedsession.SessionEndedException;
@@ -75,6 +76,12 @@ final class ExchangeMessages {
                 "DSS-0615",
                 "the thread was interrupted while it waited for a session's lease: repeat the request",
                 cause);
+    }
+
+    static String optionalLost(Optional<String> reference, Set<String> beans, SessionStoreException cause) {
+        return "DSS-0630: changes of the optional beans " + beans + " of "
+                + reference.map(known -> "session " + known).orElse("a session that is new or was not read")
+                + " are not stored; the request is served all the same: " + cause.getMessage();
     }
 
     static SessionStoreException notJoined(Exception cause) {

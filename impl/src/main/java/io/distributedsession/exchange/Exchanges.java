@@ -26,11 +26,9 @@ public final class Exchanges {
     private final SessionRules rules;
     private final SessionCookie cookie;
     private final TokenCodec tokens;
-    private final StateCodec codec;
     private final SessionEvents events;
     private final SessionAccess access;
-    private final CookieWriter cookies;
-    private final BeanStates.Factory beans;
+    private final ExchangeParts parts;
     private final InstantSource clock;
 
     public Exchanges(
@@ -50,12 +48,11 @@ public final class Exchanges {
         this.rules = SessionRules.of(options, application);
         this.cookie = cookie;
         this.tokens = tokens;
-        this.codec = codec;
         this.events = new RejectionLimit(events, clock);
-        this.beans = beans;
         this.clock = clock;
         this.access = SessionAccess.of(store, sealer, codec, rules, clock, random, pause);
-        this.cookies = new CookieWriter(tokens, principalTag, cookie, rules, clock);
+        CookieWriter cookies = new CookieWriter(tokens, principalTag, cookie, rules, clock);
+        this.parts = new ExchangeParts(rules, access, cookies, codec, beans, this.events);
     }
 
     /**
@@ -67,13 +64,12 @@ public final class Exchanges {
     public Exchange open(Iterable<String> cookieHeaders, String path) {
         Budget budget = newBudget();
         ArrivedToken arrived = CurrentBudget.under(budget, () -> judge(cookie.values(cookieHeaders)));
-        return new Exchange(arrived, rules.extendsOn(path), budget, rules, access, cookies, codec, beans, events);
+        return new Exchange(arrived, rules.extendsOn(path), budget, parts);
     }
 
     /** Opens an exchange for a further dispatch of a request whose exchange has ended: it sees the session as it now is. */
     public Exchange reopen(Exchange ended) {
-        return new Exchange(
-                ended.current(), ended.isExtending(), ended.budget(), rules, access, cookies, codec, beans, events);
+        return new Exchange(ended.current(), ended.isExtending(), ended.budget(), parts);
     }
 
     /**
@@ -84,7 +80,7 @@ public final class Exchanges {
      */
     public Exchange resume(CapturedSession captured) {
         ArrivedToken token = captured.token().readStrongly(clock.instant());
-        Exchange exchange = new Exchange(token, true, newBudget(), rules, access, cookies, codec, beans, events);
+        Exchange exchange = new Exchange(token, true, newBudget(), parts);
         exchange.withoutResponse();
         try {
             if (exchange.read().isPresent()) {

@@ -1,9 +1,12 @@
 package io.distributedsession.exchange;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
+import io.distributedsession.SessionStoreException;
 import io.distributedsession.state.BeanState;
 import io.distributedsession.state.StateCodec;
 
@@ -16,6 +19,7 @@ final class RequestBeans {
     private final BeanStates states;
     private final ChangeDetector detector;
     private final Refresher refresher;
+    private final UnsavedBeans unsaved = new UnsavedBeans();
 
     RequestBeans(StateCodec codec, BeanStates states) {
         this.codec = codec;
@@ -28,8 +32,27 @@ final class RequestBeans {
         return states;
     }
 
+    /**
+     * A bean's stored state; empty if the session has none, or an optional one cannot be read.
+     *
+     * @param reading of the bean's bytes
+     */
+    Optional<byte[]> read(BeanForm form, Supplier<Optional<byte[]>> reading) {
+        try {
+            return reading.get();
+        } catch (SessionStoreException e) {
+            unsaved.unread(form, e);
+            return Optional.empty();
+        }
+    }
+
     BeanState decode(BeanForm form, byte[] plain) {
         return codec.decode(plain, form.state());
+    }
+
+    /** Whether some beans have fresh state in place of the stored one, or changes that are not stored. */
+    boolean hasLost() {
+        return unsaved.isAny();
     }
 
     /** A bean was made that the session does not have. */
@@ -43,10 +66,15 @@ final class RequestBeans {
     }
 
     /** Writes what differs from what is stored, and takes over what other requests stored meanwhile. */
-    void commit(RequestSession session, SessionCommit commit, boolean extending) {
+    void commit(RequestSession session, SessionCommit commit, boolean extending, SessionEvents events) {
         Map<String, byte[]> before = session.plain();
-        Changes changes = detector.detect(states, before, session.storedNames());
-        commit.write(changes, extending);
+        Changes changes = unsaved.without(detector.detect(states, before, session.storedNames()), session, events);
+        try {
+            commit.write(changes, extending);
+        } catch (SessionStoreException e) {
+            unsaved.lose(changes, session, e, events);
+            return;
+        }
         refresher.committed(changes, before, session.plain());
     }
 
@@ -74,5 +102,6 @@ final class RequestBeans {
         states.invalidate(session.storedNames());
         commit.forget();
         detector.forget();
+        unsaved.forget();
     }
 }

@@ -26,6 +26,9 @@ final class SessionCommit {
     /** A new id that the server chose could not be had: this request tries no more. */
     private boolean postponed;
 
+    /** A write may have been applied: another one of this request could apply its changes again. */
+    private SessionStoreException unknown;
+
     private Map<String, BeanEntry> toDiscard = Map.of();
 
     SessionCommit(RequestSession session, SessionAccess access, SessionEvents events) {
@@ -41,6 +44,18 @@ final class SessionCommit {
 
     /** Writes what is due, or nothing. */
     void write(Changes changes, boolean extending) {
+        if (unknown != null && !changes.isEmpty()) {
+            throw unknown;
+        }
+        try {
+            writeDue(changes, extending);
+        } catch (SessionStoreException e) {
+            unknown = e.isOutcomeUnknown() ? e : null;
+            throw e;
+        }
+    }
+
+    private void writeDue(Changes changes, boolean extending) {
         requireLease(changes);
         PendingRotation rotation = session.rotation();
         if (postponed || !session.cookie().canBeSent()) {

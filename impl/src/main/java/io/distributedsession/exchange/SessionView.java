@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 import io.distributedsession.DistributedSession;
+import io.distributedsession.SessionStoreException;
 
 /** One exchange's session as the application sees it. */
 public final class SessionView implements DistributedSession {
@@ -24,6 +25,18 @@ public final class SessionView implements DistributedSession {
         this.session = session;
         this.commit = commit;
         this.beans = beans;
+    }
+
+    @Override
+    public boolean isAvailable() {
+        return exchange.locked(() -> {
+            try {
+                exchange.read();
+                return !beans.hasLost();
+            } catch (SessionStoreException e) {
+                return false;
+            }
+        });
     }
 
     @Override

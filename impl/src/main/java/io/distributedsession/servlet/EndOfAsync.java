@@ -31,6 +31,7 @@ final class EndOfAsync implements AsyncListener {
             exchange.end();
         } catch (SessionException e) {
             LOG.log(Level.ERROR, ServletMessages.lostAfterResponse(e));
+            exchange.lost(e);
         } finally {
             exchange.abandon();
             exchange.end();

@@ -29,6 +29,7 @@ final class Failures {
         response.exchange().abandon();
         if (response.isCommitted()) {
             LOG.log(Level.ERROR, ServletMessages.lostAfterResponse(session.get()));
+            response.exchange().lost(session.get());
             // the client must not take a response for complete whose changes are lost
             throw new IOException(session.get());
         }

@@ -56,7 +56,9 @@ final class StoreMessages {
         return new SessionStoreException(
                 "DSS-0507",
                 "A value's write was not answered, nor was its repetition, and another value stands there now. Read it"
-                        + " before it is set again.");
+                        + " before it is set again.",
+                null,
+                true);
     }
 
     static String notDeleted(PartPointer pointer) {

@@ -37,6 +37,7 @@ public final class ScriptedClient implements InvocationHandler {
     private final DynamoDbClient client;
     private final Queue<Step> steps = new ConcurrentLinkedQueue<>();
     private final List<AwsRequest> requests = new CopyOnWriteArrayList<>();
+    private volatile boolean down;
 
     public ScriptedClient(DynamoDbClient real) {
         this.real = real;
@@ -62,6 +63,11 @@ public final class ScriptedClient implements InvocationHandler {
             call.send();
             return call.send();
         });
+    }
+
+    /** All calls are lost on the way, once the script is through, until this is taken back. */
+    public void down(boolean isDown) {
+        down = isDown;
     }
 
     /** The next call is lost on the way. */
@@ -128,6 +134,9 @@ public final class ScriptedClient implements InvocationHandler {
         }
         requests.add(request);
         Step step = steps.poll();
+        if (step == null && down) {
+            throw reset();
+        }
         return step == null ? pass(method, arguments) : step.apply(() -> pass(method, arguments));
     }
 

@@ -22,6 +22,7 @@ final class FakeBeans implements BeanStates {
     Set<String> invalidated = Set.of();
     boolean passivated;
     Set<String> exclusive = Set.of();
+    Set<String> optional = Set.of();
     MergeRules rules = MergeRules.DEFAULT;
     OnConflict.Policy policy = OnConflict.Policy.REJECT;
 
@@ -43,7 +44,8 @@ final class FakeBeans implements BeanStates {
                 new StateForm(name, 0, FakeBeans.class.getClassLoader(), TypeFilter.JDK_VALUES, Set.of()),
                 rules,
                 exclusive.contains(name),
-                policy));
+                policy,
+                optional.contains(name)));
         exchange.restore(bean.form)
                 .ifPresentOrElse(
                         state -> bean.fields.putAll(state.fields()), () -> exchange.made(bean.form, bean.state()));

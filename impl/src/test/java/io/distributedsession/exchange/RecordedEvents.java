@@ -9,6 +9,10 @@ final class RecordedEvents implements SessionEvents {
     final List<Record> all = new ArrayList<>();
     Consumer<Record> onNext = event -> {};
 
+    <E> List<E> of(Class<E> type) {
+        return all.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
     @Override
     public void fire(Record event) {
         all.add(event);

@@ -16,7 +16,9 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 
 import io.distributedsession.DistributedSessionScoped;
+import io.distributedsession.Exclusive;
 import io.distributedsession.StoredAs;
+import io.distributedsession.WhenUnavailable;
 import io.distributedsession.scope.Application;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +56,13 @@ class InvalidTest {
     @DistributedSessionScoped
     static class Exposed {
         private String label;
+    }
+
+    @DistributedSessionScoped
+    @Exclusive
+    @WhenUnavailable(WhenUnavailable.Policy.OPTIONAL)
+    static class Undecided implements Serializable {
+        private static final long serialVersionUID = 1L;
     }
 
     interface Payment {}
@@ -100,13 +109,15 @@ class InvalidTest {
                         Factory.class,
                         Exposed.class,
                         Growing.class,
-                        Checkout.class))
+                        Checkout.class,
+                        Undecided.class))
                 .contains("DSS-0705: bean " + Exposed.class.getName())
                 .contains("DSS-0706: bean " + Holder.class.getName(), "Holder.sockets: " + Socket.class.getName())
                 .contains("Holder.line.thread: java.lang.Thread")
                 .contains("DSS-0725: bean " + Checkout.class.getName(), "Checkout.payments: " + Payment.class.getName())
                 .contains("@AllowedTypes")
                 .contains("DSS-0724: bean " + Growing.class.getName(), "java.util.ArrayList")
+                .contains("DSS-0726: bean " + Undecided.class.getName(), "@Exclusive", "@WhenUnavailable(OPTIONAL)")
                 .contains("DSS-0701", "'twin'")
                 .contains("DSS-0707", "produced");
     }
