@@ -1,64 +1,46 @@
 package io.distributedsession.benchmarks;
 
-import java.io.File;
-import java.net.URISyntaxException;
-import java.net.URL;
-import java.net.URLClassLoader;
+import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 
-import io.distributedsession.launcher.Installation;
+import io.distributedsession.benchmarks.report.Report;
 
-/** Started by Maven, as its last step: gives a run a JVM of its own, since Maven's is not fresh, and ends as that ends. */
+/** Started by Maven, as its last step: gives every run a JVM of its own, since Maven's is not fresh, and ends as that ends. */
 public final class Benchmarks {
 
     private static final String BENCH = "bench";
+    private static final String HOME = "benchmarks.home";
 
     private Benchmarks() {}
 
     /**
-     * Runs what the system property {@code bench} names; the process ends with status 0 if its goals hold.
+     * Runs what the system property {@code bench} names, by default all runs of the report; the process ends with status 0 if
+     * all goals hold.
      *
      * @param arguments none
-     * @throws Exception if the JVM of the run cannot be started
+     * @throws Exception if the JVM of a run cannot be started, or the report cannot be written
      */
     public static void main(String[] arguments) throws Exception {
-        Process run = new ProcessBuilder(command(System.getProperty(BENCH, "")))
-                .inheritIO()
-                .start();
-        Runtime.getRuntime().addShutdownHook(new Thread(run::destroy, "bench-stop"));
+        String bench = System.getProperty(BENCH, "");
+        List<String> several = Runs.together(bench);
+        int status = several.isEmpty() ? RunJvm.run(bench, List.of()) : report(several);
         // on any other way out, Maven would print something of its own below the figure, if only the reset of a colour
-        Runtime.getRuntime().halt(run.waitFor());
+        Runtime.getRuntime().halt(status);
     }
 
-    private static List<String> command(String bench) {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xms1g", "-Xmx1g", "-cp", classPath()));
-        command.add("-D" + Installation.PROPERTY + "=" + System.getProperty(Installation.PROPERTY));
-        command.add(NamedRun.class.getName());
-        command.add(bench);
-        return command;
-    }
-
-    /** Maven runs this class in a class loader of its own, of which the property with the class path knows nothing. */
-    private static String classPath() {
-        if (Benchmarks.class.getClassLoader() instanceof URLClassLoader loader) {
-            return Arrays.stream(loader.getURLs())
-                    .map(Benchmarks::path)
-                    .collect(Collectors.joining(File.pathSeparator));
+    private static int report(List<String> runs) throws IOException, InterruptedException {
+        Report report = new Report(Path.of(System.getProperty(HOME)));
+        report.clear();
+        int held = 0;
+        for (String run : runs) {
+            List<String> options = List.of("-D" + NamedRun.SECTIONS + "=" + report.sections());
+            held += RunJvm.run(run, options) == 0 ? 1 : 0;
         }
-        return System.getProperty("java.class.path");
-    }
-
-    private static String path(URL url) {
-        try {
-            return Path.of(url.toURI()).toString();
-        } catch (URISyntaxException e) {
-            throw new IllegalArgumentException(url + " is no file", e);
-        }
+        System.out.println("report: " + report.write(runs));
+        Figure figure = Figure.atLeast(held, runs.size(), " runs whose goals hold");
+        System.out.println(Result.of(figure).line("report"));
+        System.out.flush();
+        return figure.holds() ? 0 : 1;
     }
 }

@@ -1,6 +1,7 @@
 package io.distributedsession.benchmarks;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -8,6 +9,7 @@ import java.util.stream.Collectors;
 import io.distributedsession.benchmarks.cost.CostRun;
 import io.distributedsession.benchmarks.cost.OracleRun;
 import io.distributedsession.benchmarks.forgery.ForgeryRun;
+import io.distributedsession.benchmarks.growth.GrowthRun;
 import io.distributedsession.benchmarks.history.HistoryRun;
 import io.distributedsession.benchmarks.hostile.HostileRun;
 import io.distributedsession.benchmarks.rotation.RotationRun;
@@ -15,19 +17,24 @@ import io.distributedsession.benchmarks.staleness.StalenessRun;
 
 /** All runs, by the names that {@code -Dbench} takes. */
 public enum Runs {
-    COST("cost", () -> CostRun.FULL),
-    ORACLE("oracle", () -> OracleRun.FULL),
-    STALENESS("staleness", () -> StalenessRun.FULL),
-    HISTORY("history", () -> HistoryRun.FULL),
-    FORGERY("forgery", () -> ForgeryRun.FULL),
-    ROTATION("rotation", () -> RotationRun.FULL),
-    HOSTILE("hostile", () -> HostileRun.FULL);
+    GROWTH("growth", true, () -> GrowthRun.FULL),
+    COST("cost", true, () -> CostRun.FULL),
+    ORACLE("oracle", false, () -> OracleRun.FULL),
+    STALENESS("staleness", false, () -> StalenessRun.FULL),
+    HISTORY("history", false, () -> HistoryRun.FULL),
+    FORGERY("forgery", false, () -> ForgeryRun.FULL),
+    ROTATION("rotation", false, () -> RotationRun.FULL),
+    HOSTILE("hostile", false, () -> HostileRun.FULL);
+
+    private static final String ALL = "all";
 
     private final String runName;
+    private final boolean reportedByDefault;
     private final Supplier<Run> full;
 
-    Runs(String runName, Supplier<Run> full) {
+    Runs(String runName, boolean reportedByDefault, Supplier<Run> full) {
         this.runName = runName;
+        this.reportedByDefault = reportedByDefault;
         this.full = full;
     }
 
@@ -45,7 +52,15 @@ public enum Runs {
         return Arrays.stream(values()).filter(run -> run.runName.equals(name)).findFirst();
     }
 
+    /** The runs that make a report together: all for {@code all}, those about time and money if none is named. */
+    static List<String> together(String bench) {
+        return Arrays.stream(values())
+                .filter(run -> bench.equals(ALL) || bench.isEmpty() && run.reportedByDefault)
+                .map(Runs::runName)
+                .toList();
+    }
+
     static String names() {
-        return Arrays.stream(values()).map(Runs::runName).collect(Collectors.joining(", "));
+        return Arrays.stream(values()).map(Runs::runName).collect(Collectors.joining(", ", "", ", " + ALL));
     }
 }

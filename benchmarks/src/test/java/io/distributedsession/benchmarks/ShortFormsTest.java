@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import io.distributedsession.benchmarks.cost.CostRun;
 import io.distributedsession.benchmarks.cost.OracleRun;
 import io.distributedsession.benchmarks.forgery.ForgeryRun;
+import io.distributedsession.benchmarks.growth.GrowthRun;
 import io.distributedsession.benchmarks.history.HistoryRun;
 import io.distributedsession.benchmarks.hostile.HostileRun;
 import io.distributedsession.benchmarks.rotation.RotationRun;
@@ -51,6 +52,11 @@ class ShortFormsTest {
     @Test
     void hostile() throws Exception {
         assertHolds("hostile", new HostileRun(100, 2_000));
+    }
+
+    @Test
+    void growth() throws Exception {
+        assertHolds("growth", new GrowthRun(4, 10));
     }
 
     private static void assertHolds(String name, Run run) throws Exception {

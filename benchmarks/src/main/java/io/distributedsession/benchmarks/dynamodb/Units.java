@@ -37,6 +37,15 @@ public record Units(long reads, long writes, double readUnits, double writeUnits
                 reads + other.reads, writes + other.writes, readUnits + other.readUnits, writeUnits + other.writeUnits);
     }
 
+    public Units minus(Units other) {
+        return plus(new Units(-other.reads, -other.writes, -other.readUnits, -other.writeUnits));
+    }
+
+    /** The units of so many of the same; calls are rounded down. */
+    public Units times(double factor) {
+        return new Units((long) (reads * factor), (long) (writes * factor), readUnits * factor, writeUnits * factor);
+    }
+
     /** In dollars. */
     public double money() {
         return (readUnits * PRICE_OF_READS + writeUnits * PRICE_OF_WRITES) / MILLION;

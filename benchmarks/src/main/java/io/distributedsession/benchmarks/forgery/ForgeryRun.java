@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import io.distributedsession.benchmarks.Figure;
 import io.distributedsession.benchmarks.Result;
 import io.distributedsession.benchmarks.Run;
+import io.distributedsession.benchmarks.node.CountedStore;
 import io.distributedsession.benchmarks.node.Node;
 import io.distributedsession.keys.KeyRing;
 

@@ -3,6 +3,7 @@ package io.distributedsession.benchmarks.forgery;
 import java.util.List;
 
 import io.distributedsession.SessionException;
+import io.distributedsession.benchmarks.node.CountedStore;
 import io.distributedsession.benchmarks.node.Node;
 import io.distributedsession.exchange.Exchange;
 

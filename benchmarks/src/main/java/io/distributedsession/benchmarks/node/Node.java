@@ -94,6 +94,11 @@ public final class Node {
         }
     }
 
+    /** What its filters open exchanges with. */
+    public Exchanges exchanges() {
+        return exchanges;
+    }
+
     /** The beans of an exchange of this node. */
     public static MapBeans beans(Exchange exchange) {
         return (MapBeans) exchange.beans();

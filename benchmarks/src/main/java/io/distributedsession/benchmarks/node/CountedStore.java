@@ -1,9 +1,8 @@
-package io.distributedsession.benchmarks.forgery;
+package io.distributedsession.benchmarks.node;
 
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 
-import io.distributedsession.benchmarks.node.ForwardingStore;
 import io.distributedsession.store.Deletion;
 import io.distributedsession.store.HeadUpdate;
 import io.distributedsession.store.Leasing;
@@ -15,15 +14,15 @@ import io.distributedsession.store.Touch;
 import io.distributedsession.store.WriteOutcome;
 
 /** Counts the calls on heads; nothing else is ever called before one of these. */
-final class CountedStore extends ForwardingStore {
+public final class CountedStore extends ForwardingStore {
 
     private final LongAdder calls = new LongAdder();
 
-    CountedStore(RecordStore store) {
+    public CountedStore(RecordStore store) {
         super(store);
     }
 
-    long calls() {
+    public long calls() {
         return calls.sum();
     }
 
