@@ -24,10 +24,13 @@ class ArchitectureTest {
     static final ArchRule config_importsNothing = room("config");
 
     @ArchTest
+    static final ArchRule metrics_importNothing = room("metrics");
+
+    @ArchTest
     static final ArchRule budget_importsNothing = room("budget");
 
     @ArchTest
-    static final ArchRule dynamodb_importsBudgetAndConfig = room("dynamodb", "budget", "config");
+    static final ArchRule dynamodb_importsBudgetConfigAndMetrics = room("dynamodb", "budget", "config", "metrics");
 
     @ArchTest
     static final ArchRule keys_importConfig = room("keys", "config");

@@ -9,6 +9,7 @@ import io.distributedsession.SigningKeyRepository;
 import io.distributedsession.dynamodb.DynamoDbAccess;
 import io.distributedsession.keys.MemorySigningKeyRepository;
 import io.distributedsession.keys.dynamodb.DynamoDbSigningKeyRepository;
+import io.distributedsession.metrics.Meters;
 import io.distributedsession.store.RecordStore;
 import io.distributedsession.store.ValueStore;
 import io.distributedsession.store.dynamodb.DynamoDbRecordStore;
@@ -28,13 +29,15 @@ record Backend(RecordStore records, ValueStore values, SigningKeyRepository keys
      * Opens the configured backend and checks, or makes, its tables.
      *
      * @param keysElsewhere whether the application keeps the signing keys itself
+     * @param meters who hears of each call
      */
     static Backend open(
             DistributedSessionOptions options,
             String application,
             Optional<Object> client,
             boolean keysElsewhere,
-            InstantSource nodeClock) {
+            InstantSource nodeClock,
+            Meters meters) {
         if (options.store() == Store.MEMORY) {
             return new Backend(
                     new MemoryRecordStore(),
@@ -43,7 +46,7 @@ record Backend(RecordStore records, ValueStore values, SigningKeyRepository keys
                     nodeClock,
                     () -> {});
         }
-        DynamoDbAccess access = DynamoDbAccess.open(options, client);
+        DynamoDbAccess access = DynamoDbAccess.open(options, client, meters);
         // before the first call: the clock learns from the answers
         InstantSource clock = access.correctedClock(nodeClock);
         try {

@@ -19,6 +19,7 @@ import io.distributedsession.exchange.Pause;
 import io.distributedsession.keys.KeyRing;
 import io.distributedsession.keys.RevokingRepository;
 import io.distributedsession.keys.RingCondition;
+import io.distributedsession.metrics.SessionMeter;
 import io.distributedsession.state.Sealer;
 import io.distributedsession.state.StateCodec;
 import io.distributedsession.store.StoredSessionStore;
@@ -68,7 +69,8 @@ final class SessionRuntime implements AutoCloseable {
                 application,
                 userBeans.dynamoDbClient(),
                 userBeans.keyRepository().isPresent(),
-                nodeClock);
+                nodeClock,
+                userBeans.meters());
         try {
             SessionKeys keys = SessionKeys.start(
                     options,
@@ -78,7 +80,8 @@ final class SessionRuntime implements AutoCloseable {
                     backend.clock(),
                     random);
             try {
-                return assemble(options, application, backend, keys, scopedBeans, beanManager, random);
+                return assemble(
+                        options, application, backend, keys, scopedBeans, beanManager, userBeans.meters(), random);
             } catch (RuntimeException e) {
                 keys.close();
                 throw e;
@@ -96,6 +99,7 @@ final class SessionRuntime implements AutoCloseable {
             SessionKeys keys,
             ScopedBeans scopedBeans,
             BeanManager beanManager,
+            SessionMeter meter,
             SecureRandom random) {
         InstantSource clock = backend.clock();
         KeyRing ring = keys.ring();
@@ -110,7 +114,7 @@ final class SessionRuntime implements AutoCloseable {
                 new StateCodec(options.maxSessionBytes()),
                 new Sealer(ring, random),
                 exchange -> new ActiveBeans(exchange, scopedBeans, beanManager),
-                new CdiSessionEvents(beanManager),
+                new CdiSessionEvents(beanManager, meter),
                 clock,
                 random,
                 Pause.REAL);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import jakarta.enterprise.inject.AmbiguousResolutionException;
+import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 
@@ -13,13 +14,16 @@ import io.distributedsession.DistributedSessionOptions;
 import io.distributedsession.KeyProtector;
 import io.distributedsession.SigningKeyRepository;
 import io.distributedsession.dynamodb.DynamoDbAccess;
+import io.distributedsession.metrics.Meters;
+import io.distributedsession.metrics.SessionMeter;
 
-/** The application's own beans that take the place of a part of the library. */
+/** The application's own beans that take the place of a part of the library, or listen to it. */
 record UserBeans(
         Optional<DistributedSessionOptions> options,
         Optional<SigningKeyRepository> keyRepository,
         Optional<KeyProtector> keyProtector,
         Optional<Object> dynamoDbClient,
+        Meters meters,
         List<String> problems) {
 
     /**
@@ -34,6 +38,7 @@ record UserBeans(
                 defaultRepository ? Optional.empty() : find(beanManager, SigningKeyRepository.class, problems),
                 find(beanManager, KeyProtector.class, problems),
                 findClient(beanManager, problems),
+                findMeters(beanManager),
                 List.copyOf(problems));
     }
 
@@ -44,6 +49,11 @@ record UserBeans(
         } catch (NoClassDefFoundError e) {
             return Optional.empty();
         }
+    }
+
+    private static Meters findMeters(BeanManager beanManager) {
+        return new Meters(beanManager.createInstance().select(SessionMeter.class, Any.Literal.INSTANCE).stream()
+                .toList());
     }
 
     private static <T> Optional<T> find(BeanManager beanManager, Class<T> type, List<String> problems) {

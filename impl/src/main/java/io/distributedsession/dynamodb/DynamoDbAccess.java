@@ -4,6 +4,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -16,6 +17,7 @@ import io.distributedsession.ResilienceOptions;
 import io.distributedsession.TableOptions;
 import io.distributedsession.budget.Budget;
 import io.distributedsession.budget.CurrentBudget;
+import io.distributedsession.metrics.Meters;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
@@ -44,8 +46,9 @@ public final class DynamoDbAccess implements AutoCloseable {
     private final Tables tables;
     private final AtomicBoolean warm = new AtomicBoolean();
 
-    private DynamoDbAccess(DynamoDbClient client, Runnable closing, DistributedSessionOptions options) {
-        this.observed = new ObservedClient(client, System::nanoTime);
+    private DynamoDbAccess(DynamoDbClient client, Runnable closing, DistributedSessionOptions options, Meters meters) {
+        this.observed = new ObservedClient(
+                client, System::nanoTime, meters.isEmpty() ? Optional.empty() : Optional.of(new CallMeter(meters)));
         this.closing = closing;
         this.options = options.tables();
         this.application = options.application().orElse("dev");
@@ -71,22 +74,29 @@ public final class DynamoDbAccess implements AutoCloseable {
         return DynamoDbClient.class;
     }
 
+    /** As {@link #open(DistributedSessionOptions, Optional, Meters)}, with nobody who measures. */
+    public static DynamoDbAccess open(DistributedSessionOptions options, Optional<Object> applicationClient) {
+        return open(options, applicationClient, new Meters(List.of()));
+    }
+
     /**
      * Makes the way ready; nothing is sent yet.
      *
      * @param applicationClient the application's {@link #clientType() client}, which stays its own; empty: one is built
+     * @param meters who hears of each call
      */
-    public static DynamoDbAccess open(DistributedSessionOptions options, Optional<Object> applicationClient) {
+    public static DynamoDbAccess open(
+            DistributedSessionOptions options, Optional<Object> applicationClient, Meters meters) {
         Objects.requireNonNull(options, "options");
         if (applicationClient.isEmpty()) {
             OwnClient own = OwnClient.build(options);
-            return new DynamoDbAccess(own.client(), own::close, options);
+            return new DynamoDbAccess(own.client(), own::close, options, meters);
         }
         if (applicationClient.get() instanceof DynamoDbClient client) {
             if (ClientRetries.areMade(client)) {
                 LOG.log(Level.WARNING, DynamoDbMessages.clientRepeats());
             }
-            return new DynamoDbAccess(client, () -> {}, options);
+            return new DynamoDbAccess(client, () -> {}, options, meters);
         }
         throw DynamoDbMessages.notAClient(applicationClient.get());
     }

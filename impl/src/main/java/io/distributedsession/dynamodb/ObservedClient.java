@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
@@ -21,7 +22,7 @@ import software.amazon.awssdk.http.SdkHttpResponse;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * A client, whoever built it, whose answers' dates are heard; refusals are answers, too. An interceptor of the SDK would
+ * A client, whoever built it, whose answers' dates are heard and whose calls are measured; refusals are answers, too. An interceptor of the SDK would
  * have to be there when the client is built.
  */
 final class ObservedClient implements InvocationHandler {
@@ -29,8 +30,10 @@ final class ObservedClient implements InvocationHandler {
     private final DynamoDbClient real;
     private final LongSupplier nanoTime;
     private final List<DateListener> listeners = new CopyOnWriteArrayList<>();
+    private final Optional<CallMeter> meter;
 
-    ObservedClient(DynamoDbClient real, LongSupplier nanoTime) {
+    ObservedClient(DynamoDbClient real, LongSupplier nanoTime, Optional<CallMeter> meter) {
+        this.meter = meter;
         this.real = Objects.requireNonNull(real, "real");
         this.nanoTime = Objects.requireNonNull(nanoTime, "nanoTime");
     }
@@ -46,27 +49,43 @@ final class ObservedClient implements InvocationHandler {
 
     @Override
     public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
+        if (method.isDefault() && arguments != null && arguments[0] instanceof Consumer) {
+            // builds the request and comes back here with it
+            return InvocationHandler.invokeDefault(proxy, method, arguments);
+        }
+        return call(method, arguments);
+    }
+
+    private Object call(Method method, Object[] arguments) throws Throwable {
+        Object[] given = meter.isPresent() ? meter.get().asking(arguments) : arguments;
         long sent = nanoTime.getAsLong();
         try {
-            Object answer = method.invoke(real, arguments);
+            Object answer = method.invoke(real, given);
             if (answer instanceof SdkResponse response) {
-                hear(response.sdkHttpResponse(), sent);
+                Duration roundTrip = since(sent);
+                meter.ifPresent(measures -> measures.answered(given, response, roundTrip));
+                hear(response.sdkHttpResponse(), roundTrip);
             }
             return answer;
         } catch (InvocationTargetException e) {
+            Duration roundTrip = since(sent);
+            meter.ifPresent(measures -> measures.failed(given, e.getCause(), roundTrip));
             if (e.getCause() instanceof AwsServiceException refusal) {
                 AwsErrorDetails details = refusal.awsErrorDetails();
-                hear(details == null ? null : details.sdkHttpResponse(), sent);
+                hear(details == null ? null : details.sdkHttpResponse(), roundTrip);
             }
             throw e.getCause();
         }
     }
 
-    private void hear(SdkHttpResponse response, long sent) {
+    private Duration since(long sent) {
+        return Duration.ofNanos(nanoTime.getAsLong() - sent);
+    }
+
+    private void hear(SdkHttpResponse response, Duration roundTrip) {
         if (response == null || listeners.isEmpty()) {
             return;
         }
-        Duration roundTrip = Duration.ofNanos(nanoTime.getAsLong() - sent);
         response.firstMatchingHeader("Date")
                 .flatMap(ObservedClient::date)
                 .ifPresent(date -> listeners.forEach(listener -> listener.answered(date, roundTrip)));

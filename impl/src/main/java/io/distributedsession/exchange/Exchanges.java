@@ -50,7 +50,7 @@ public final class Exchanges {
         this.tokens = tokens;
         this.events = new RejectionLimit(events, clock);
         this.clock = clock;
-        this.access = SessionAccess.of(store, sealer, codec, rules, clock, random, pause);
+        this.access = SessionAccess.of(store, sealer, codec, rules, clock, random, pause, events::touchSkipped);
         CookieWriter cookies = new CookieWriter(tokens, principalTag, cookie, rules, clock);
         this.parts = new ExchangeParts(rules, access, cookies, codec, beans, this.events);
     }

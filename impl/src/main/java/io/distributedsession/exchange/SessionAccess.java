@@ -25,10 +25,11 @@ record SessionAccess(
             SessionRules rules,
             InstantSource clock,
             SecureRandom random,
-            Pause pause) {
+            Pause pause,
+            Runnable touchSkipped) {
         NearCache near = new NearCache(rules.nearCacheMaxAge(), rules.nearCacheSize());
         Leases leases = new Leases(store, rules, clock, random, pause);
-        SessionReader reader = new SessionReader(store, sealer, rules, clock, leases, near);
+        SessionReader reader = new SessionReader(store, sealer, rules, clock, leases, near, touchSkipped);
         LargeBeans large = new LargeBeans(store.parts(), sealer, rules.application());
         LargeBeanReader largeReader = new LargeBeanReader(large, reader);
         FoundSessions found = new FoundSessions(reader, largeReader, new ConflictResolver(codec));

@@ -38,17 +38,25 @@ final class SessionReader {
     private final InstantSource clock;
     private final Leases leases;
     private final NearCache near;
+    private final Runnable touchSkipped;
     /** Browsers restore many tabs at once, and each finds the same touch due. */
     private final SingleFlight<RecordKey, StoredHead> touches = new SingleFlight<>();
 
     SessionReader(
-            RecordStore store, Sealer sealer, SessionRules rules, InstantSource clock, Leases leases, NearCache near) {
+            RecordStore store,
+            Sealer sealer,
+            SessionRules rules,
+            InstantSource clock,
+            Leases leases,
+            NearCache near,
+            Runnable touchSkipped) {
         this.store = store;
         this.sealer = sealer;
         this.rules = rules;
         this.clock = clock;
         this.leases = leases;
         this.near = near;
+        this.touchSkipped = touchSkipped;
     }
 
     Instant now() {
@@ -71,7 +79,11 @@ final class SessionReader {
      */
     Optional<LoadedSession> read(Token token, boolean touch, SessionEvents events) {
         Instant now = clock.instant();
-        Optional<StoredHead> found = touch && isTouchDue(token) ? touch(token, now) : load(token, now);
+        boolean due = isTouchDue(token);
+        if (touch && !due) {
+            touchSkipped.run();
+        }
+        Optional<StoredHead> found = touch && due ? touch(token, now) : load(token, now);
         return opened(found, token, events);
     }
 

@@ -75,6 +75,14 @@ public final class KeyRing {
         });
     }
 
+    /**
+     * Reads the keys and makes the next one now, to sign as soon as every node knows it, although the one in use has not
+     * expired.
+     */
+    public void makeNext() {
+        attempt((read, now) -> upkeep.withNext(upkeep.withSigningKey(read, now), now));
+    }
+
     /** The key that signs and seals now. One is made if there is none that may, be it past its life. */
     public RingKey signing() {
         Instant now = clock.instant();

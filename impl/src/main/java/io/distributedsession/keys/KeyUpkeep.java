@@ -42,6 +42,11 @@ final class KeyUpkeep {
         return read;
     }
 
+    /** The ring with a key that takes over as soon as every node knows it; a key that waits already is left to do so. */
+    Ring withNext(Ring read, Instant now) {
+        return read.next(now).isPresent() ? read : keys.store(read, maker.inTime(read, now, now));
+    }
+
     void removeOutlived(Ring read, Instant now) {
         read.outlived(now).forEach(keys::remove);
     }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import io.distributedsession.DistributedSessionOptions;
 import io.distributedsession.DistributedSessionOptions.KeyProtection;
 import io.distributedsession.DistributedSessionOptions.Store;
+import io.distributedsession.metrics.Meters;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -59,8 +60,13 @@ class SessionRuntimeTest {
     }
 
     private static SessionRuntime start(DistributedSessionOptions options) {
-        UserBeans none =
-                new UserBeans(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+        UserBeans none = new UserBeans(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                new Meters(List.of()),
+                List.of());
         return SessionRuntime.start(
                 options, none, new ScopedBeans(List.of()), null, InstantSource.system(), new SecureRandom());
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
@@ -26,7 +27,7 @@ class ObservedClientTest {
     private final List<Duration> roundTrips = new ArrayList<>();
     private final FakeTime time = new FakeTime();
     private final ScriptedClient scripted = new ScriptedClient(DynamoDbLocalSupport.client());
-    private final ObservedClient observed = new ObservedClient(scripted.client(), time::nanoTime);
+    private final ObservedClient observed = new ObservedClient(scripted.client(), time::nanoTime, Optional.empty());
 
     ObservedClientTest() {
         observed.add((date, roundTrip) -> {

@@ -41,6 +41,19 @@ class CallsTest {
     }
 
     @Test
+    void touchThatIsNotDue_isToldAsSkipped_andOneThatIsDueIsNot() {
+        startSession();
+        node.request(client, request -> request.value("cart"));
+        assertThat(node.events.touchesSkipped).isEqualTo(1);
+
+        node.clock.advance(Duration.ofMinutes(10));
+        node.request(client, request -> request.value("cart"));
+
+        assertThat(node.store.calls).containsExactly("touch");
+        assertThat(node.events.touchesSkipped).isEqualTo(1);
+    }
+
+    @Test
     void changingRequest_isOneReadAndOneWrite() {
         startSession();
 

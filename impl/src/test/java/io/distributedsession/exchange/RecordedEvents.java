@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 final class RecordedEvents implements SessionEvents {
 
     final List<Record> all = new ArrayList<>();
+    int touchesSkipped;
     Consumer<Record> onNext = event -> {};
 
     <E> List<E> of(Class<E> type) {
@@ -19,5 +20,10 @@ final class RecordedEvents implements SessionEvents {
         Consumer<Record> observer = onNext;
         onNext = later -> {};
         observer.accept(event);
+    }
+
+    @Override
+    public void touchSkipped() {
+        touchesSkipped++;
     }
 }

@@ -57,6 +57,8 @@ final class MessagesPage {
         rooms.put("test", "Tests of applications");
         rooms.put("cli", "Command line");
         rooms.put("demo", "Demo");
+        rooms.put("metrics", "Metrics");
+        rooms.put("observability", "Observability");
         rooms.put("kms", "AWS KMS");
         return rooms;
     }

@@ -56,6 +56,24 @@ class RotationTest {
     }
 
     @Test
+    void keyThatIsAskedFor_signsAsSoonAsEveryNodeKnowsIt_andIsMadeOnce() {
+        KeyRing other = nodes.started();
+
+        ring.makeNext();
+        ring.makeNext();
+
+        assertThat(nodes.keys()).hasSize(2);
+        SigningKey next = nodes.keys().get(1);
+        assertThat(next.activates()).isEqualTo(next.created().plus(DELAY));
+        nodes.pass(DELAY.minus(REFRESH), ring, other);
+        assertThat(other.signing().id()).isEqualTo(first.id());
+        nodes.pass(REFRESH.plusMillis(1), ring, other);
+        assertThat(ring.signing().id()).isEqualTo(next.id());
+        assertThat(other.signing().id()).isEqualTo(next.id());
+        assertThat(ring.find(idOf(first))).as("retired").isInstanceOf(KeyLookup.Known.class);
+    }
+
+    @Test
     void sixteenNodesInARace_makeOneSuccessor() {
         List<KeyRing> rings = Stream.generate(nodes::started).limit(16).toList();
         for (int rotation = 1; rotation <= 20; rotation++) {

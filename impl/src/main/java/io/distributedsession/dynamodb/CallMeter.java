@@ -1,0 +1,121 @@
+package io.distributedsession.dynamodb;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+import io.distributedsession.metrics.SessionMeter;
+import io.distributedsession.metrics.StoreCall;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.SdkField;
+import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.core.SdkResponse;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
+
+/** Measures the calls of a client: asks each answer to tell its units, and passes on what there is to know. */
+final class CallMeter {
+
+    private static final Set<String> READS = Set.of("GetItem", "Query");
+
+    private final SessionMeter meter;
+
+    CallMeter(SessionMeter meter) {
+        this.meter = meter;
+    }
+
+    /** The arguments of a call, its request asking for the units. */
+    Object[] asking(Object[] arguments) {
+        if (request(arguments).isEmpty()) {
+            return arguments;
+        }
+        Object[] asking = arguments.clone();
+        asking[0] = asking((SdkRequest) arguments[0]);
+        return asking;
+    }
+
+    private static SdkRequest asking(SdkRequest request) {
+        SdkRequest.Builder builder = request.toBuilder();
+        for (SdkField<?> field : request.sdkFields()) {
+            if (field.memberName().equals("ReturnConsumedCapacity")) {
+                field.set(builder, ReturnConsumedCapacity.TOTAL.toString());
+            }
+        }
+        return builder.build();
+    }
+
+    void answered(Object[] arguments, SdkResponse answer, Duration took) {
+        request(arguments).ifPresent(request -> {
+            double units = units(answer);
+            boolean read = READS.contains(action(request));
+            meter.called(new StoreCall(
+                    action(request),
+                    table(request),
+                    took,
+                    read ? units : 0,
+                    read ? 0 : units,
+                    ItemBytes.of(request),
+                    ItemBytes.of(answer),
+                    Optional.empty()));
+        });
+    }
+
+    void failed(Object[] arguments, Throwable failure, Duration took) {
+        request(arguments)
+                .ifPresent(request -> meter.called(new StoreCall(
+                        action(request),
+                        table(request),
+                        took,
+                        0,
+                        0,
+                        ItemBytes.of(request),
+                        0,
+                        Optional.of(error(failure)))));
+    }
+
+    private static Optional<SdkRequest> request(Object[] arguments) {
+        return arguments != null && arguments.length == 1 && arguments[0] instanceof SdkRequest request
+                ? Optional.of(request)
+                : Optional.empty();
+    }
+
+    private static String action(SdkRequest request) {
+        return request.getClass().getSimpleName().replaceFirst("Request$", "");
+    }
+
+    private static String table(SdkRequest request) {
+        return request.getValueForField("TableName", String.class).orElse("");
+    }
+
+    private static double units(SdkResponse answer) {
+        double units = 0;
+        for (SdkField<?> field : answer.sdkFields()) {
+            if (field.memberName().equals("ConsumedCapacity")) {
+                units += units(field.getValueOrDefault(answer));
+            }
+        }
+        return units;
+    }
+
+    /** Of one table, or of each that a transaction has written to. */
+    private static double units(Object consumed) {
+        if (consumed instanceof Iterable<?> several) {
+            double units = 0;
+            for (Object one : several) {
+                units += units(one);
+            }
+            return units;
+        }
+        return consumed instanceof ConsumedCapacity one && one.capacityUnits() != null ? one.capacityUnits() : 0;
+    }
+
+    private static String error(Throwable failure) {
+        if (failure instanceof AwsServiceException refusal) {
+            return DynamoDbMessages.errorCode(refusal);
+        }
+        return failure instanceof SdkClientException && failure.getCause() != null
+                ? failure.getCause().getClass().getSimpleName()
+                : failure.getClass().getSimpleName();
+    }
+}
