@@ -47,10 +47,16 @@ final class ExchangeLock {
         try {
             return CurrentBudget.under(budget, action);
         } finally {
-            List<Record> toTell = lock.getHoldCount() == 1 ? List.copyOf(happened) : List.of();
-            happened.removeAll(toTell);
+            List<Record> toTell = lock.getHoldCount() == 1 ? takeHappened() : List.of();
             lock.unlock();
             toTell.forEach(events::fire);
         }
+    }
+
+    /** Compares no events: what compares records is kept by the JVM with their classes, even of applications long undeployed. */
+    private List<Record> takeHappened() {
+        List<Record> taken = List.copyOf(happened);
+        happened.clear();
+        return taken;
     }
 }

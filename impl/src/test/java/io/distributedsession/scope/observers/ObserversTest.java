@@ -45,7 +45,7 @@ class ObserversTest {
         assertThat(browser.request(trail::seen)).containsExactly("seen", "created");
     }
 
-    /** CDI 4.0, section 2.8.6: without an active context the observer is not called. */
+    /** CDI 4.0, section 2.8.5 (observer notification): without an active context the observer is not called. */
     @Test
     void eventOutsideARequest_reachesNoBean_andIsNoFailure() {
         browser.request(() -> events.fire(new Step("one")));
