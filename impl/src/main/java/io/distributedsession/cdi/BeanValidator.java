@@ -27,9 +27,11 @@ final class BeanValidator {
 
     static List<String> validate(Collection<ScopedBean> beans) {
         BeanValidator validator = new BeanValidator();
-        Map<String, ScopedBean> byName = new HashMap<>();
+        Map<String, List<ScopedBean>> byName = new HashMap<>();
         for (ScopedBean bean : beans) {
-            validator.storedName(bean, byName.put(bean.name(), bean));
+            List<ScopedBean> sameName = byName.computeIfAbsent(bean.name(), name -> new ArrayList<>());
+            validator.storedName(bean, sameName);
+            sameName.add(bean);
             validator.proxyable(bean.type());
             validator.superclasses(bean.type());
             validator.serializable(bean);
@@ -39,10 +41,12 @@ final class BeanValidator {
         return validator.problems;
     }
 
-    private void storedName(ScopedBean bean, ScopedBean sameName) {
-        if (sameName != null) {
-            problems.add(CdiMessages.sameStoredName(bean.name(), sameName.type(), bean.type()));
-        }
+    /** Modules that share sessions may each have a bean of the name, even each its own copy of one class. */
+    private void storedName(ScopedBean bean, List<ScopedBean> sameName) {
+        sameName.stream()
+                .filter(other -> Modules.meet(other.type(), bean.type()))
+                .findFirst()
+                .ifPresent(other -> problems.add(CdiMessages.sameStoredName(bean.name(), other.type(), bean.type())));
         StoredAs stored = bean.type().getAnnotation(StoredAs.class);
         if (stored != null && !STORED_NAME.matcher(stored.value()).matches()) {
             problems.add(CdiMessages.badStoredName(bean.type(), stored.value()));

@@ -1,6 +1,7 @@
 package io.distributedsession.cdi;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -16,11 +17,11 @@ import jakarta.enterprise.inject.spi.Bean;
 final class ScopedBeans {
 
     private final Map<Class<?>, ScopedBean> byClass;
-    private final Map<String, ScopedBean> byName;
+    private final Map<String, List<ScopedBean>> byName;
 
     ScopedBeans(Collection<ScopedBean> beans) {
         this.byClass = beans.stream().collect(Collectors.toUnmodifiableMap(ScopedBean::type, Function.identity()));
-        this.byName = beans.stream().collect(Collectors.toUnmodifiableMap(ScopedBean::name, Function.identity()));
+        this.byName = beans.stream().collect(Collectors.groupingBy(ScopedBean::name));
     }
 
     ScopedBean of(Contextual<?> contextual) {
@@ -31,7 +32,16 @@ final class ScopedBeans {
         return found;
     }
 
+    /** Where several modules have a bean of the name, that of the module that the calling thread works for. */
     Optional<ScopedBean> named(String name) {
-        return Optional.ofNullable(byName.get(name));
+        List<ScopedBean> all = byName.getOrDefault(name, List.of());
+        if (all.size() < 2) {
+            return all.stream().findFirst();
+        }
+        ClassLoader module = Thread.currentThread().getContextClassLoader();
+        return all.stream()
+                .filter(bean -> Modules.sees(module, bean.type()))
+                .findFirst()
+                .or(() -> Optional.of(all.get(0)));
     }
 }

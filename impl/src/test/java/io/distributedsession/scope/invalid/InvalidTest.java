@@ -1,16 +1,9 @@
 package io.distributedsession.scope.invalid;
 
-import java.io.PrintWriter;
 import java.io.Serializable;
-import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
@@ -20,10 +13,10 @@ import io.distributedsession.Exclusive;
 import io.distributedsession.StoredAs;
 import io.distributedsession.WhenUnavailable;
 import io.distributedsession.scope.Application;
+import io.distributedsession.scope.Refusal;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
 
 class InvalidTest {
 
@@ -124,7 +117,7 @@ class InvalidTest {
 
     @Test
     void badOptionsAndBadBeans_areReportedTogether() {
-        assertThat(refusalOf(() -> Application.configured(First.class, Second.class)))
+        assertThat(Refusal.of(() -> Application.configured(First.class, Second.class)))
                 .contains("DSS-0701", "'twin'")
                 .contains("DSS-0003: option distributed-session.application is missing")
                 .contains("DSS-0719: option distributed-session.key-protection is missing");
@@ -137,47 +130,7 @@ class InvalidTest {
         assertThat(refusalOf(Fixed.class)).contains(Fixed.class.getName(), "final");
     }
 
-    /** All that the container says: OpenWebBeans logs what it is told, and throws only that there was something. */
     private static String refusalOf(Class<?>... beans) {
-        return refusalOf(() -> Application.of(beans));
-    }
-
-    private static String refusalOf(Supplier<Application> start) {
-        StringWriter said = new StringWriter();
-        Handler handler = new Said(new PrintWriter(said, true));
-        Logger root = Logger.getLogger("");
-        root.addHandler(handler);
-        Throwable failure = catchThrowable(() -> start.get().close());
-        root.removeHandler(handler);
-        assertThat(failure).isNotNull();
-        failure.printStackTrace(new PrintWriter(said, true));
-        return said.toString();
-    }
-
-    private static final class Said extends Handler {
-
-        private final PrintWriter writer;
-
-        Said(PrintWriter writer) {
-            this.writer = writer;
-        }
-
-        @Override
-        public void publish(LogRecord entry) {
-            writer.println(new SimpleFormatter().formatMessage(entry));
-            if (entry.getThrown() != null) {
-                entry.getThrown().printStackTrace(writer);
-            }
-        }
-
-        @Override
-        public void flush() {
-            writer.flush();
-        }
-
-        @Override
-        public void close() {
-            writer.close();
-        }
+        return Refusal.of(() -> Application.of(beans));
     }
 }

@@ -1,0 +1,11 @@
+package io.distributedsession.scope.modules;
+
+import io.distributedsession.DistributedSessionScoped;
+import io.distributedsession.StoredAs;
+
+@DistributedSessionScoped
+@StoredAs("till")
+public class FirstTill extends Till {
+
+    private static final long serialVersionUID = 1L;
+}
