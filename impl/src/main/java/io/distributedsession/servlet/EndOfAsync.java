@@ -40,12 +40,24 @@ final class EndOfAsync implements AsyncListener {
 
     @Override
     public void onTimeout(AsyncEvent event) {
-        // completion follows
+        commitBeforeTheServerAnswers();
     }
 
     @Override
     public void onError(AsyncEvent event) {
-        // completion follows
+        commitBeforeTheServerAnswers();
+    }
+
+    /** Completion follows, and before it the server's own answer, if no other listener has one: past our response. */
+    private void commitBeforeTheServerAnswers() {
+        if (response.isCommitted()) {
+            return;
+        }
+        try {
+            response.commitSoFar();
+        } catch (SessionException e) {
+            LOG.log(Level.ERROR, ServletMessages.lostAfterResponse(e));
+        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.distributedsession.servlet;
 
+import java.io.IOException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +8,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 import jakarta.servlet.AsyncContext;
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
@@ -183,6 +186,52 @@ class SessionFilterTest {
 
         assertThat(request.exchange().isEnded()).isTrue();
         assertThat(response.cookies()).hasSize(1);
+    }
+
+    @Test
+    void asyncThatTimesOut_commitsBeforeTheServerAnswersForIt() throws Exception {
+        AsyncContext[] cycle = new AsyncContext[1];
+        serve((q, r) -> {
+            change("tea");
+            cycle[0] = q.startAsync();
+        });
+        AsyncEvent timeout = new AsyncEvent(cycle[0]);
+
+        tell(listener -> listener.onTimeout(timeout));
+        assertThat(response.cookies()).hasSize(1);
+        response.committed = true;
+        tell(listener -> listener.onComplete(timeout));
+
+        assertThat(request.exchange().isEnded()).isTrue();
+        assertThat(node.calls()).containsExactly("create");
+    }
+
+    @Test
+    void asyncThatFailsAndCannotCommit_isLeftToTheServer() throws Exception {
+        AsyncContext[] cycle = new AsyncContext[1];
+        serve((q, r) -> {
+            change("tea");
+            cycle[0] = q.startAsync();
+        });
+        node.failNextWrite();
+        AsyncEvent failure = new AsyncEvent(cycle[0], new IllegalStateException("boom"));
+
+        tell(listener -> listener.onError(failure));
+        tell(listener -> listener.onComplete(failure));
+
+        assertThat(response.cookies()).isEmpty();
+        assertThat(request.exchange().isEnded()).isTrue();
+    }
+
+    private interface Telling {
+
+        void to(AsyncListener listener) throws IOException;
+    }
+
+    private void tell(Telling telling) throws IOException {
+        for (AsyncListener listener : request.listeners) {
+            telling.to(listener);
+        }
     }
 
     @Test
