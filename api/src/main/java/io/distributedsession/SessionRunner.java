@@ -9,8 +9,8 @@ import java.util.concurrent.Callable;
  * <pre>{@code
  * // in the request, as in ServerEndpointConfig.Configurator.modifyHandshake
  * config.getUserProperties().put("session", runner.capture());
- * // later
- * runner.run((SessionHandle) userProperties.get("session"), () -> cart.add(message));
+ * // later, on a message: the properties of the connection, not of the configuration that all may share
+ * runner.run((SessionHandle) session.getUserProperties().get("session"), () -> cart.add(message));
  * }</pre>
  *
  * <p>Each run is like a request of its own: it reads the session anew, strongly, extends it where that is due, and commits its

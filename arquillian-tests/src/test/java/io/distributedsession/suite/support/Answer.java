@@ -34,6 +34,6 @@ public record Answer(HttpResponse<String> response) {
 
     /** The cookies that the response sets or clears. */
     public List<SetCookie> cookies() {
-        return header("Set-Cookie").stream().map(SetCookie::parse).toList();
+        return SetCookie.of(response);
     }
 }

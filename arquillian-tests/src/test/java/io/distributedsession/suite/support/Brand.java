@@ -73,6 +73,16 @@ public enum Brand {
         return this == WILDFLY_PREVIEW;
     }
 
+    /** Whether applications can say which contexts are handed on: Jakarta Concurrency 3.0, section 3.3.3. */
+    public boolean hasContextDefinitions() {
+        return this != TOMEE;
+    }
+
+    /** Whether the default executor hands all contexts on; it need not, other than that of naming, class loader and security. */
+    public boolean handsAllContextsOn() {
+        return this != TOMEE && this != OPEN_LIBERTY;
+    }
+
     /** Whether the server has MicroProfile Config; without, the options are system properties. */
     public boolean hasMicroProfileConfig() {
         return this != TOMEE;

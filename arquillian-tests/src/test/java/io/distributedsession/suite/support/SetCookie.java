@@ -1,6 +1,8 @@
 package io.distributedsession.suite.support;
 
+import java.net.http.HttpResponse;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * A {@code Set-Cookie} header.
@@ -10,6 +12,13 @@ import java.util.Arrays;
  * @param cleared whether the browser is to forget it
  */
 public record SetCookie(String name, String value, boolean cleared) {
+
+    /** Those of a response. */
+    static List<SetCookie> of(HttpResponse<?> response) {
+        return response.headers().allValues("Set-Cookie").stream()
+                .map(SetCookie::parse)
+                .toList();
+    }
 
     public static SetCookie parse(String header) {
         String[] parts = header.split(";");

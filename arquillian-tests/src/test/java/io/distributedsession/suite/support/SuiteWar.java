@@ -9,6 +9,10 @@ import java.util.Map;
 import java.util.Properties;
 
 import io.distributedsession.suite.app.Cart;
+import io.distributedsession.suite.entry.Room;
+import io.distributedsession.suite.faces.Guestbook;
+import io.distributedsession.suite.outside.Reminders;
+import io.distributedsession.suite.seam.Desk;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -23,6 +27,9 @@ public final class SuiteWar {
 
     /** The path, in every deployment that works, whose answer 200 means that it is deployed. */
     public static final String HEALTH = "/api/plain";
+
+    /** What stands on the static page, of which there are two copies. */
+    public static final String LOCKED_PAGE = "This door is locked.";
 
     /** Where a WAR has the configuration of MicroProfile, below its classes. */
     static final String CONFIGURATION = "META-INF/microprofile-config.properties";
@@ -43,6 +50,14 @@ public final class SuiteWar {
     public static WebArchive make(Map<String, String> options) {
         return empty(NAME, options)
                 .addPackage(Cart.class.getPackage())
+                .addPackage(Room.class.getPackage())
+                .addPackage(Reminders.class.getPackage())
+                .addPackage(Desk.class.getPackage())
+                .addPackage(Guestbook.class.getPackage())
+                .addAsWebResource(new StringAsset(LOCKED_PAGE), "locked.html")
+                .addAsWebResource(new StringAsset(LOCKED_PAGE), "pages/locked.html")
+                .addAsWebResource("guestbook.xhtml")
+                .addAsWebInfResource("suite-faces-config.xml", "faces-config.xml")
                 .setWebXML("suite-web.xml")
                 .addAsWebInfResource(tomEeProperties(), "application.properties");
     }
@@ -56,8 +71,8 @@ public final class SuiteWar {
     public static WebArchive empty(String name, Map<String, String> options) {
         return ShrinkWrap.create(WebArchive.class, name + ".war")
                 .addAsLibraries(libraries())
-                .addAsWebInfResource(beansXml(), "beans.xml")
-                .addAsResource(new StringAsset(text(options)), CONFIGURATION);
+                .addAsWebInfResource(beansXml("annotated"), "beans.xml")
+                .addAsResource(asset(options), CONFIGURATION);
     }
 
     /** The options of every node. */
@@ -76,7 +91,7 @@ public final class SuiteWar {
                 "60s");
     }
 
-    private static File[] libraries() {
+    static File[] libraries() {
         return directory().resolve("warlibs").toFile().listFiles();
     }
 
@@ -85,9 +100,13 @@ public final class SuiteWar {
         return new StringAsset("openejb.jaxrs.providers.auto = true");
     }
 
-    private static StringAsset beansXml() {
+    static StringAsset beansXml(String discoveryMode) {
         return new StringAsset("<beans xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"4.0\""
-                + " bean-discovery-mode=\"annotated\"/>");
+                + " bean-discovery-mode=\"" + discoveryMode + "\"/>");
+    }
+
+    static StringAsset asset(Map<String, String> options) {
+        return new StringAsset(text(options));
     }
 
     private static String text(Map<String, String> options) {

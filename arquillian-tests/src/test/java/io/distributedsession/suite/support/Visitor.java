@@ -1,18 +1,22 @@
 package io.distributedsession.suite.support;
 
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.WebSocket;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -47,9 +51,52 @@ public final class Visitor {
         return send(node, "PUT", path, BodyPublishers.ofString(body)).join();
     }
 
+    /** Sends a form. */
+    public Answer submit(Node node, String path, Map<String, String> fields) {
+        String form = fields.entrySet().stream()
+                .map(field ->
+                        URLEncoder.encode(field.getKey(), UTF_8) + "=" + URLEncoder.encode(field.getValue(), UTF_8))
+                .collect(Collectors.joining("&"));
+        return send(request(node, "POST", path, BodyPublishers.ofString(form))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .build())
+                .join();
+    }
+
+    /** Does not wait for the response. */
+    public CompletableFuture<Answer> getLater(Node node, String path) {
+        return send(node, "GET", path, BodyPublishers.noBody());
+    }
+
     /** Does not wait for the response, which is kept when it comes. */
     public CompletableFuture<Answer> postLater(Node node, String path) {
         return send(node, "POST", path, BodyPublishers.noBody());
+    }
+
+    /** Does not wait for the response; the request's body ends when it is told to. */
+    public CompletableFuture<Answer> postSlowly(Node node, String path, CompletableFuture<Void> end) {
+        return send(node, "POST", path, BodyPublishers.ofInputStream(() -> new EndlessBody(end)));
+    }
+
+    /** Reads the response as it comes. */
+    public Streamed stream(Node node, String path) {
+        HttpRequest request =
+                request(node, "GET", path, BodyPublishers.noBody()).build();
+        HttpResponse<Stream<String>> response =
+                CLIENT.sendAsync(request, BodyHandlers.ofLines()).join();
+        keep(SetCookie.of(response));
+        return new Streamed(response);
+    }
+
+    /** Opens a WebSocket with this browser's cookies; what its handshake does to them is not kept. */
+    public CompletableFuture<Connection> connect(Node node, String path) {
+        URI uri = URI.create(node.uri().resolve(path).toString().replaceFirst("^http", "ws"));
+        WebSocket.Builder builder = CLIENT.newWebSocketBuilder().connectTimeout(TIMEOUT);
+        if (!cookies.isEmpty()) {
+            builder.header("Cookie", header());
+        }
+        Connection.Answers answers = new Connection.Answers();
+        return builder.buildAsync(uri, answers).thenApply(socket -> new Connection(answers, socket));
     }
 
     /** The session's cookie, {@code null} without one. */
@@ -70,6 +117,18 @@ public final class Visitor {
     }
 
     private CompletableFuture<Answer> send(Node node, String method, String path, BodyPublisher body) {
+        return send(request(node, method, path, body).build());
+    }
+
+    private CompletableFuture<Answer> send(HttpRequest request) {
+        return CLIENT.sendAsync(request, BodyHandlers.ofString()).thenApply(response -> {
+            Answer answer = new Answer(response);
+            keep(answer.cookies());
+            return answer;
+        });
+    }
+
+    private HttpRequest.Builder request(Node node, String method, String path, BodyPublisher body) {
         URI uri = node.uri().resolve(path);
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(uri).timeout(TIMEOUT).method(method, body);
@@ -80,7 +139,7 @@ public final class Visitor {
             byte[] credentials = (user + ":" + user).getBytes(UTF_8);
             request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials));
         }
-        return CLIENT.sendAsync(request.build(), BodyHandlers.ofString()).thenApply(this::keep);
+        return request;
     }
 
     private String header() {
@@ -89,15 +148,13 @@ public final class Visitor {
                 .collect(Collectors.joining("; "));
     }
 
-    private Answer keep(HttpResponse<String> response) {
-        Answer answer = new Answer(response);
-        for (SetCookie cookie : answer.cookies()) {
+    private void keep(List<SetCookie> received) {
+        for (SetCookie cookie : received) {
             if (cookie.cleared()) {
                 cookies.remove(cookie.name());
             } else {
                 cookies.put(cookie.name(), cookie.value());
             }
         }
-        return answer;
     }
 }

@@ -1,0 +1,2 @@
+/** What a page of Jakarta Faces works with. */
+package io.distributedsession.suite.faces;
