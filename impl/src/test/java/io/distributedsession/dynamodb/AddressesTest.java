@@ -95,8 +95,10 @@ class AddressesTest {
             answered.drainPermits();
             nanos.addAndGet(REFRESH.toNanos());
             answers.add("NXDOMAIN");
-            assertThat(addresses.resolve(HOST)).containsExactly(address(1));
-            awaitLookup(answered);
+            // the lookup before may have answered and not be through yet: then no other one begins
+            do {
+                assertThat(addresses.resolve(HOST)).containsExactly(address(1));
+            } while (!answered.tryAcquire(1, TimeUnit.MILLISECONDS));
         }
 
         assertThat(addresses.resolve(HOST)).containsExactly(address(1));
