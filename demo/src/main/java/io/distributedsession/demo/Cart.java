@@ -10,7 +10,10 @@ import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import io.distributedsession.DistributedSessionScoped;
 import io.distributedsession.StoredAs;
 
-/** What a visitor means to buy. */
+/**
+ * What a visitor means to buy. Two requests that change different products at once both count; where they change the same
+ * one, the later of them is refused.
+ */
 @DistributedSessionScoped
 @StoredAs("cart")
 public class Cart implements Serializable {
@@ -27,10 +30,8 @@ public class Cart implements Serializable {
      * @throws BadInputException if the shop does not sell them or the cart would hold too many; it is unchanged then
      */
     public void add(String sku, int quantity) {
-        requireKnown(sku);
-        if (quantity < 1 || quantity > MOST_OF_ONE) {
-            throw new BadInputException("quantity must be between 1 and " + MOST_OF_ONE);
-        }
+        Catalogue.require(sku);
+        requireInBounds(quantity);
         int total = quantities.getOrDefault(sku, 0) + quantity;
         if (total > MOST_OF_ONE) {
             throw new BadInputException("the cart holds at most " + MOST_OF_ONE + " of one product");
@@ -39,13 +40,29 @@ public class Cart implements Serializable {
     }
 
     /**
+     * Says how many of a product there are to be.
+     *
+     * @throws BadInputException if the shop does not sell it or these are too many; the cart is unchanged then
+     */
+    public void set(String sku, int quantity) {
+        Catalogue.require(sku);
+        requireInBounds(quantity);
+        quantities.put(sku, quantity);
+    }
+
+    /**
      * Removes all of a product; none there is no error.
      *
      * @throws BadInputException if the shop does not sell it
      */
     public void remove(String sku) {
-        requireKnown(sku);
+        Catalogue.require(sku);
         quantities.remove(sku);
+    }
+
+    /** Removes everything. */
+    public void clear() {
+        quantities.clear();
     }
 
     /** The products in the order in which they were first added. */
@@ -55,13 +72,18 @@ public class Cart implements Serializable {
                 .toList();
     }
 
-    private static void requireKnown(String sku) {
-        if (!Catalogue.has(sku)) {
-            throw new BadInputException("sku is not one of the shop's products");
+    private static void requireInBounds(int quantity) {
+        if (quantity < 1 || quantity > MOST_OF_ONE) {
+            throw new BadInputException("quantity must be between 1 and " + MOST_OF_ONE);
         }
     }
 
     /** A product and how many of it. */
     @JsonbPropertyOrder({"sku", "quantity"})
-    public record Item(String sku, int quantity) {}
+    public record Item(String sku, int quantity) implements Serializable {
+
+        int cents() {
+            return Catalogue.require(sku).cents() * quantity;
+        }
+    }
 }

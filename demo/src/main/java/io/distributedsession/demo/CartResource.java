@@ -8,6 +8,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -37,6 +38,14 @@ public class CartResource {
     public CartView add(InputStream body) {
         Body item = Body.json(body);
         cart.add(item.string("sku"), item.integer("quantity"));
+        return get();
+    }
+
+    @PUT
+    @Path("cart/items/{sku}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public CartView set(@PathParam("sku") String sku, InputStream body) {
+        cart.set(sku, Body.json(body).integer("quantity"));
         return get();
     }
 

@@ -41,6 +41,17 @@ class CartTest {
     }
 
     @Test
+    void setsAQuantity() {
+        cart.add("tea", 2);
+
+        cart.set("tea", 7);
+        cart.set("mug", 1);
+
+        assertThat(cart.items()).containsExactly(new Cart.Item("tea", 7), new Cart.Item("mug", 1));
+        assertThatThrownBy(() -> cart.set("tea", 100)).isInstanceOf(BadInputException.class);
+    }
+
+    @Test
     void refusesMoreThanTheCartHoldsOfOneProduct() {
         cart.add("tea", 99);
 
@@ -64,6 +75,7 @@ class CartTest {
         CartView view = CartView.of(cart, visits);
 
         assertThat(view.count()).isEqualTo(3);
+        assertThat(view.cents()).isEqualTo(2 * 650 + 920);
         assertThat(view.visits()).isEqualTo(1);
     }
 }

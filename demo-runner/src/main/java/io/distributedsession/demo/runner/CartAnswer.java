@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import io.distributedsession.demo.runner.store.Json;
+
 /**
  * A cart as the shop answers it.
  *

@@ -5,8 +5,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
+import io.distributedsession.demo.runner.store.Json;
+import io.distributedsession.demo.runner.store.SigningKeys;
 import io.distributedsession.launcher.DynamoDbLocal;
 import io.distributedsession.launcher.Installation;
 import io.distributedsession.launcher.PayaraMicro;
@@ -24,57 +27,70 @@ import io.distributedsession.launcher.WildFly;
  */
 record Shop(Server a, Server b) {
 
-    static final int DATABASE_PORT = 8000;
-    private static final int PORT_A = 8080;
-    private static final int MANAGEMENT_PORT_A = 9990;
-    private static final int PORT_B = 8180;
-
+    static final String BRAND_A = "WildFly";
+    static final String BRAND_B = "Payara Micro";
     static final String APPLICATION = "shop";
     static final String REGION = "eu-central-1";
 
-    static Shop of(Installation installation, URI database) {
+    static Shop of(Installation installation, DemoPorts ports, URI database) {
         return new Shop(
-                new WildFly(installation.wildFly(), options("a", PORT_A, database), MANAGEMENT_PORT_A),
-                new PayaraMicro(installation.payaraMicro(), options("b", PORT_B, database)));
+                new WildFly(installation.wildFly(), options("a", ports.a(), ports, database), ports.managementOfA()),
+                new PayaraMicro(installation.payaraMicro(), options("b", ports.b(), ports, database)));
     }
 
     /** All at once and before anything starts: a port found taken later would have cost a minute. */
-    static void requireFreePorts(Installation installation) {
-        Shop shop = of(installation, URI.create("http://localhost:" + DATABASE_PORT));
-        List<PortNeed> needs = new ArrayList<>(List.of(DynamoDbLocal.portNeed(DATABASE_PORT)));
+    static void requireFreePorts(Installation installation, DemoPorts ports) {
+        Shop shop = of(installation, ports, URI.create("http://localhost:" + ports.database()));
+        List<PortNeed> needs = new ArrayList<>(List.of(
+                DynamoDbLocal.portNeed(ports.database()), new PortNeed(ports.operator(), "the operator's page")));
         needs.addAll(shop.a().ports());
         needs.addAll(shop.b().ports());
         Ports.requireFree(needs);
     }
 
-    void start(Consumer<String> narration) {
-        narration.accept("demo: starting node a on WildFly, log " + a.log());
-        a.start();
-        narration.accept("demo: starting node b on Payara Micro, log " + b.log());
-        b.start();
-        narration.accept("demo ready: " + a.uri() + " " + b.uri());
+    /** The file in which a node writes what each request cost. */
+    static Path requestLog(String node) {
+        return path("demo.directory").resolve("requests-" + node + ".jsonl").toAbsolutePath();
     }
 
-    private static ServerOptions options(String name, int port, URI database) {
+    void start(Consumer<String> narration) {
+        narration.accept("demo: starting node a on " + BRAND_A + ", log " + a.log());
+        a.start();
+        narration.accept("demo: starting node b on " + BRAND_B + ", log " + b.log());
+        b.start();
+    }
+
+    private static ServerOptions options(String name, int port, DemoPorts ports, URI database) {
+        Map<String, String> properties = new TreeMap<>();
+        properties.put("demo.node", name);
+        properties.put("demo.places", places(ports));
+        properties.put("demo.request-log", requestLog(name).toString());
+        properties.put("distributed-session.application", APPLICATION);
+        properties.put("distributed-session.profile", "dev");
+        properties.put("distributed-session.endpoint", database.toString());
+        properties.put("distributed-session.region", REGION);
+        properties.put("distributed-session.store-timeout", "5s");
+        // the shortest that the options allow, so that one can wait for a new key
+        properties.put("distributed-session.key-refresh-interval", "1s");
+        properties.put("distributed-session.key-activation-delay", SigningKeys.ACTIVATION_DELAY.toString());
+        properties.put("aws.accessKeyId", "demo");
+        properties.put("aws.secretAccessKey", "demo");
         return ServerOptions.of(name, path("demo.war"), port, path("demo.directory"))
                 .withHealthPath("/api/ping")
-                .withSystemProperties(Map.of(
-                        "demo.node",
-                        name,
-                        "distributed-session.application",
-                        APPLICATION,
-                        "distributed-session.profile",
-                        "dev",
-                        "distributed-session.endpoint",
-                        database.toString(),
-                        "distributed-session.region",
-                        REGION,
-                        "distributed-session.store-timeout",
-                        "5s",
-                        "aws.accessKeyId",
-                        "demo",
-                        "aws.secretAccessKey",
-                        "demo"));
+                .withSystemProperties(properties);
+    }
+
+    /** What the shop's page links to. */
+    private static String places(DemoPorts ports) {
+        return Json.write(Map.of(
+                "nodes",
+                List.of(node("a", BRAND_A, ports.a()), node("b", BRAND_B, ports.b())),
+                "operator",
+                "http://localhost:" + ports.operator() + "/"));
+    }
+
+    private static Map<String, String> node(String name, String brand, int port) {
+        return Map.of("name", name, "brand", brand, "uri", "http://localhost:" + port + "/");
     }
 
     private static Path path(String property) {

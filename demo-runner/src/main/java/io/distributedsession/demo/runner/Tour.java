@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.function.Consumer;
 
+import io.distributedsession.demo.runner.store.StoredSession;
+import io.distributedsession.demo.runner.store.StoredSessions;
 import io.distributedsession.launcher.Server;
 import io.distributedsession.launcher.faults.Calls;
 
@@ -73,7 +75,8 @@ final class Tour {
     }
 
     private String storedSize() throws IOException, InterruptedException {
-        int bytes = stored.size(reference)
+        int bytes = stored.find(reference)
+                .map(StoredSession::bytes)
                 .orElseThrow(() -> new TourFailedException(step, "the session " + reference + " is not stored"));
         return "stored item: " + bytes + " bytes";
     }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
+import io.distributedsession.demo.runner.store.Json;
 import io.distributedsession.launcher.Server;
 
 /**
