@@ -16,6 +16,9 @@ import io.distributedsession.launcher.Installation;
 /** The JVM of one run; it has this one's output, and does not outlive it. */
 final class RunJvm {
 
+    /** What single runs take besides, for trying. */
+    private static final List<String> PASSED_ON = List.of("outage.sdk-defaults", "soak.minutes");
+
     private RunJvm() {}
 
     /**
@@ -38,6 +41,9 @@ final class RunJvm {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xms1g", "-Xmx1g", "-cp", classPath()));
         command.add("-D" + Installation.PROPERTY + "=" + System.getProperty(Installation.PROPERTY));
+        PASSED_ON.stream()
+                .filter(property -> System.getProperty(property) != null)
+                .forEach(property -> command.add("-D" + property + "=" + System.getProperty(property)));
         command.addAll(options);
         command.add(NamedRun.class.getName());
         command.add(bench);

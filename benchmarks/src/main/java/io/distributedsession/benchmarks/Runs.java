@@ -10,8 +10,10 @@ import io.distributedsession.benchmarks.cost.CostRun;
 import io.distributedsession.benchmarks.cost.OracleRun;
 import io.distributedsession.benchmarks.forgery.ForgeryRun;
 import io.distributedsession.benchmarks.growth.GrowthRun;
+import io.distributedsession.benchmarks.history.FaultsRun;
 import io.distributedsession.benchmarks.history.HistoryRun;
 import io.distributedsession.benchmarks.hostile.HostileRun;
+import io.distributedsession.benchmarks.outage.OutageRun;
 import io.distributedsession.benchmarks.rotation.RotationRun;
 import io.distributedsession.benchmarks.staleness.StalenessRun;
 
@@ -22,9 +24,11 @@ public enum Runs {
     ORACLE("oracle", false, () -> OracleRun.FULL),
     STALENESS("staleness", false, () -> StalenessRun.FULL),
     HISTORY("history", false, () -> HistoryRun.FULL),
+    FAULTS("faults", false, () -> FaultsRun.FULL),
     FORGERY("forgery", false, () -> ForgeryRun.FULL),
     ROTATION("rotation", false, () -> RotationRun.FULL),
-    HOSTILE("hostile", false, () -> HostileRun.FULL);
+    HOSTILE("hostile", false, () -> HostileRun.FULL),
+    OUTAGE("outage", false, () -> OutageRun.FULL);
 
     private static final String ALL = "all";
 

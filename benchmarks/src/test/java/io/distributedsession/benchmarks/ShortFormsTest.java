@@ -7,6 +7,7 @@ import io.distributedsession.benchmarks.cost.CostRun;
 import io.distributedsession.benchmarks.cost.OracleRun;
 import io.distributedsession.benchmarks.forgery.ForgeryRun;
 import io.distributedsession.benchmarks.growth.GrowthRun;
+import io.distributedsession.benchmarks.history.FaultsRun;
 import io.distributedsession.benchmarks.history.HistoryRun;
 import io.distributedsession.benchmarks.hostile.HostileRun;
 import io.distributedsession.benchmarks.rotation.RotationRun;
@@ -37,6 +38,11 @@ class ShortFormsTest {
     @Test
     void history() throws Exception {
         assertHolds("history", new HistoryRun(2_000));
+    }
+
+    @Test
+    void faults() throws Exception {
+        assertHolds("faults", new FaultsRun(2_000));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.distributedsession.benchmarks.dynamodb;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,6 +31,7 @@ public final class LocalDatabase implements AutoCloseable {
     private static final Duration STORE_TIMEOUT = Duration.ofSeconds(30);
 
     private static final int MAX_CONNECTIONS = 64;
+    private static final String CREDENTIALS = "bench";
 
     private final DynamoDbLocal server;
 
@@ -44,18 +46,29 @@ public final class LocalDatabase implements AutoCloseable {
         return new LocalDatabase(server);
     }
 
+    /** Where it answers. */
+    public URI endpoint() {
+        return server.endpoint();
+    }
+
     /** A client like the one that the extension builds, with interceptors. */
-    @SuppressWarnings("deprecation") // the client that the extension uses
     public DynamoDbClient client(ExecutionInterceptor... interceptors) {
+        return clientAt(endpoint(), interceptors);
+    }
+
+    /** The same of a proxy before the database. */
+    @SuppressWarnings("deprecation") // the client that the extension uses
+    public static DynamoDbClient clientAt(URI endpoint, ExecutionInterceptor... interceptors) {
         ClientOverrideConfiguration.Builder configuration =
                 ClientOverrideConfiguration.builder().retryStrategy(AwsRetryStrategy.doNotRetry());
         for (ExecutionInterceptor interceptor : interceptors) {
             configuration.addExecutionInterceptor(interceptor);
         }
         return DynamoDbClient.builder()
-                .endpointOverride(server.endpoint())
+                .endpointOverride(endpoint)
                 .region(Region.EU_CENTRAL_1)
-                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("bench", "bench")))
+                .credentialsProvider(
+                        StaticCredentialsProvider.create(AwsBasicCredentials.create(CREDENTIALS, CREDENTIALS)))
                 .httpClientBuilder(ApacheHttpClient.builder().maxConnections(MAX_CONNECTIONS))
                 .overrideConfiguration(configuration.build())
                 .build();
@@ -79,6 +92,24 @@ public final class LocalDatabase implements AutoCloseable {
             access.prepareKeyTable();
         }
         return options;
+    }
+
+    /**
+     * Options with new tables and all other defaults, for the client that the extension builds.
+     *
+     * @param endpoint the database's, or that of a proxy before it
+     */
+    public DistributedSessionOptions withDefaultsAt(URI endpoint) {
+        // where that client looks for credentials first
+        System.setProperty("aws.accessKeyId", CREDENTIALS);
+        System.setProperty("aws.secretAccessKey", CREDENTIALS);
+        return DistributedSessionOptions.builder()
+                .application("bench")
+                .tables(newTables().tables().toBuilder()
+                        .region(Region.EU_CENTRAL_1.id())
+                        .endpoint(endpoint)
+                        .build())
+                .build();
     }
 
     /** A table with a partition key and nothing else, as the peers use it. */

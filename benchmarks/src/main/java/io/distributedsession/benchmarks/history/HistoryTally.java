@@ -12,17 +12,28 @@ final class HistoryTally {
 
     private static final int MOST_SHOWN = 20;
 
-    private final ConflictCounter conflicts;
+    private final Conflicts conflicts;
     private final PrintStream out;
+    private final int mostShown;
     private final Map<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
     private long operations;
     private long requests;
     private long conflicted;
     private long violations;
 
-    HistoryTally(ConflictCounter conflicts, PrintStream out) {
+    HistoryTally(Conflicts conflicts, PrintStream out) {
+        this(conflicts, out, MOST_SHOWN);
+    }
+
+    /**
+     * Nothing added up yet.
+     *
+     * @param mostShown how many violations are told
+     */
+    HistoryTally(Conflicts conflicts, PrintStream out, int mostShown) {
         this.conflicts = conflicts;
         this.out = out;
+        this.mostShown = mostShown;
     }
 
     /** Makes a request and notes whether it met a conflict. */
@@ -43,7 +54,7 @@ final class HistoryTally {
 
     synchronized void violations(List<Violation> found) {
         for (Violation violation : found) {
-            if (violations++ < MOST_SHOWN) {
+            if (violations++ < mostShown) {
                 out.println("  " + violation.type() + ": " + violation.what());
             }
         }
@@ -55,6 +66,11 @@ final class HistoryTally {
 
     synchronized long violations() {
         return violations;
+    }
+
+    /** How many requests ended in a way. */
+    synchronized long requests(Outcome outcome) {
+        return outcomes.getOrDefault(outcome, 0L);
     }
 
     /** The share of requests that met another's change of the same bean. */

@@ -28,6 +28,8 @@ final class Recorder {
         private static final long serialVersionUID = 1L;
     }
 
+    private static final String OUTCOME_UNKNOWN = "DSS-0107";
+
     private final AtomicLong clock = new AtomicLong();
     private final List<Operation> operations = Collections.synchronizedList(new ArrayList<>());
 
@@ -42,7 +44,7 @@ final class Recorder {
         } catch (SessionConflictException | Ended e) {
             outcome = Outcome.REFUSED;
         } catch (SessionStoreException e) {
-            outcome = Outcome.UNKNOWN;
+            outcome = mayHaveHappened(intents, e) ? Outcome.UNKNOWN : Outcome.REFUSED;
         }
         long completed = clock.incrementAndGet();
         for (Intent intent : intents) {
@@ -50,6 +52,17 @@ final class Recorder {
                     intent.kind(), intent.value(), seen.base(), invoked, completed, outcome, seen.snapshot()));
         }
         return outcome;
+    }
+
+    /** Only a failure that says so leaves a change open; the end of a session may come from any. */
+    private static boolean mayHaveHappened(List<Intent> intents, SessionStoreException failure) {
+        return failure.getMessage().startsWith(OUTCOME_UNKNOWN)
+                || intents.stream().anyMatch(intent -> intent.kind() == Kind.LOGOUT);
+    }
+
+    /** Forgets the operations so far. */
+    void forget() {
+        operations.clear();
     }
 
     List<Operation> operations() {
