@@ -23,7 +23,7 @@ public class FailServlet extends HttpServlet {
             throws ServletException, IOException {
         counter.increment();
         if (request.getParameter("thrown") != null) {
-            throw new ServletException("meant to fail");
+            throw new MeantToFail();
         }
         response.sendError(HttpServletResponse.SC_GONE);
     }

@@ -16,9 +16,14 @@ public class Gates {
     private final Map<String, CountDownLatch> arrivals = new ConcurrentHashMap<>();
     private final Map<String, CountDownLatch> openings = new ConcurrentHashMap<>();
 
+    /** Tells that it is here. */
+    public void arrive(String gate) {
+        latch(arrivals, gate).countDown();
+    }
+
     /** Tells that it is here and waits for the opening. */
     public void pass(String gate) {
-        latch(arrivals, gate).countDown();
+        arrive(gate);
         await(latch(openings, gate));
     }
 
