@@ -12,8 +12,9 @@ final class MicroProfileOptionSource implements OptionSource {
 
     private final Config config;
 
-    MicroProfileOptionSource() {
-        this.config = ConfigProvider.getConfig();
+    /** @param application its loader */
+    MicroProfileOptionSource(ClassLoader application) {
+        this.config = ConfigProvider.getConfig(application);
     }
 
     @Override
