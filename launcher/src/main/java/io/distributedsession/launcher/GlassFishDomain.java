@@ -36,7 +36,7 @@ final class GlassFishDomain {
 
     /** Whether it could not deploy the WAR. */
     boolean hasGivenUp(Path directory) {
-        return Files.exists(directory.resolve(DOMAIN).resolve("autodeploy/ROOT.war_deployFailed"));
+        return Files.exists(directory.resolve(DOMAIN).resolve("autodeploy/" + options.deployment() + "_deployFailed"));
     }
 
     List<String> prepare(Path directory, List<String> systemProperties) throws IOException {
@@ -46,9 +46,11 @@ final class GlassFishDomain {
         Files.writeString(
                 configuration,
                 forOneOfMany(Files.readString(configuration), options.httpPort(), adminPort, Ports.free()));
-        Path war = Files.createDirectories(domain.resolve("autodeploy")).resolve("ROOT.war");
-        Files.copy(options.war(), war);
-        serveAtTheRoot(war);
+        Path deployment = Files.createDirectories(domain.resolve("autodeploy")).resolve(options.deployment());
+        Files.copy(options.war(), deployment);
+        if (!options.isEar()) {
+            serveAtTheRoot(deployment);
+        }
         List<String> arguments = new ArrayList<>(systemProperties);
         arguments.addAll(startOf(directory));
         return arguments;

@@ -18,9 +18,12 @@ public final class OpenLiberty extends ForkedServer {
               </featureManager>
               <httpEndpoint id="defaultHttpEndpoint" host="*" httpPort="%d" httpsPort="-1"/>
               <applicationMonitor updateTrigger="disabled"/>
-              <webApplication id="root" location="ROOT.war" contextRoot="/"/>
+              %s
             </server>
             """;
+
+    private static final String WAR = "<webApplication id=\"root\" location=\"ROOT.war\" contextRoot=\"/\"/>";
+    private static final String EAR = "<enterpriseApplication id=\"root\" location=\"ROOT.ear\"/>";
 
     private final Path home;
 
@@ -59,8 +62,9 @@ public final class OpenLiberty extends ForkedServer {
     List<String> prepare(Path directory) throws IOException {
         Path server = directory.resolve("servers").resolve(options.name());
         Path applications = Files.createDirectories(server.resolve("apps"));
-        Files.copy(options.war(), applications.resolve("ROOT.war"));
-        Files.writeString(server.resolve("server.xml"), SERVER_XML.formatted(options.httpPort()));
+        Files.copy(options.war(), applications.resolve(options.deployment()));
+        Files.writeString(
+                server.resolve("server.xml"), SERVER_XML.formatted(options.httpPort(), options.isEar() ? EAR : WAR));
 
         List<String> arguments = new ArrayList<>(List.of("-Xmx512m", "-Djava.awt.headless=true"));
         arguments.add("-javaagent:" + home.resolve("bin/tools/ws-javaagent.jar"));

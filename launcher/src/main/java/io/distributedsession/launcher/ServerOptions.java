@@ -9,7 +9,7 @@ import java.util.TreeMap;
  * What a server is to serve, and where.
  *
  * @param name the server's name, also that of its directory
- * @param war the application, served at the root context
+ * @param war the application: a WAR, served at the root context, or an EAR, whose WARs say where they are served
  * @param httpPort where to listen
  * @param directory the directory of all servers' files; each makes its own below it
  * @param healthPath the path whose answer 200 means ready
@@ -46,6 +46,15 @@ public record ServerOptions(
      */
     public static ServerOptions of(String name, Path war, int httpPort, Path directory) {
         return new ServerOptions(name, war, httpPort, directory, "/", DEFAULT_START_TIMEOUT, Map.of(), Java.current());
+    }
+
+    boolean isEar() {
+        return war.toString().endsWith(".ear");
+    }
+
+    /** The name that the archive has among what the server deploys. */
+    String deployment() {
+        return isEar() ? "ROOT.ear" : "ROOT.war";
     }
 
     /**

@@ -39,14 +39,14 @@ public final class WildFly extends ForkedServer {
 
     @Override
     boolean hasGivenUp(Path directory) {
-        return Files.exists(directory.resolve("deployments/ROOT.war.failed"));
+        return Files.exists(directory.resolve("deployments/" + options.deployment() + ".failed"));
     }
 
     @Override
     List<String> prepare(Path directory) throws IOException {
         WildFlyConfiguration.copy(home.resolve("standalone/configuration"), directory.resolve("configuration"));
         Path deployments = Files.createDirectory(directory.resolve("deployments"));
-        Files.copy(options.war(), deployments.resolve("ROOT.war"));
+        Files.copy(options.war(), deployments.resolve(options.deployment()));
 
         List<String> arguments = new ArrayList<>(WildFlyConfiguration.JVM_OPTIONS);
         arguments.add("-Djboss.http.port=" + options.httpPort());

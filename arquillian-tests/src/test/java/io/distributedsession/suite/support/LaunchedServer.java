@@ -26,6 +26,12 @@ public final class LaunchedServer {
      * @param directory where the archive is written to, and the server's files and log
      */
     public static Server of(Brand brand, String name, Archive<?> archive, PortBlock ports, Path directory) {
+        return of(brand, name, archive, SuiteWar.HEALTH, ports, directory);
+    }
+
+    /** The same, which has started when the path of health is answered 200. */
+    public static Server of(
+            Brand brand, String name, Archive<?> archive, String health, PortBlock ports, Path directory) {
         Path file = directory.resolve(name + "-" + archive.getName());
         try {
             Files.createDirectories(directory);
@@ -34,7 +40,7 @@ public final class LaunchedServer {
         }
         archive.as(ZipExporter.class).exportTo(file.toFile(), true);
         ServerOptions options = ServerOptions.of(name, file, ports.http(), directory)
-                .withHealthPath(SuiteWar.HEALTH)
+                .withHealthPath(health)
                 .withStartTimeout(Environment.START_TIMEOUT)
                 .withJava(Environment.java())
                 .withSystemProperties(systemProperties(brand, archive));

@@ -1,0 +1,102 @@
+package io.distributedsession.suite;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import io.distributedsession.launcher.Server;
+import io.distributedsession.suite.support.Brand;
+import io.distributedsession.suite.support.KnownBugs;
+import io.distributedsession.suite.support.LaunchedServer;
+import io.distributedsession.suite.support.Node;
+import io.distributedsession.suite.support.PortBlock;
+import io.distributedsession.suite.support.SuiteEar;
+import io.distributedsession.suite.support.SuiteWar;
+import io.distributedsession.suite.support.Visitor;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** EARs of several WARs, which share a session or do not, as they are configured. */
+@EnabledIfSystemProperty(
+        named = "suite.server",
+        matches = "wildfly.*|open-liberty|glassfish|payara-server",
+        disabledReason = "the server takes no EARs")
+@ExtendWith(KnownBugs.class)
+class EarIT {
+
+    private static final String TILL = "api/till";
+
+    /** One library for two WARs. */
+    private static Server sharing;
+
+    /** A library in each of three WARs, two of which call themselves the same. */
+    private static Server isolated;
+
+    private final Visitor visitor = new Visitor();
+
+    @BeforeAll
+    static void startServers() {
+        sharing = server(SuiteEar.sharing("ear-sharing", "one", "two"));
+        isolated = server(
+                SuiteEar.isolated("ear-isolated", Map.of("one", "ear-one", "two", "ear-two", "like-one", "ear-one")));
+        List.of(sharing, isolated).parallelStream().forEach(Server::start);
+    }
+
+    private static Server server(EnterpriseArchive ear) {
+        Brand brand = Brand.current();
+        String name = ear.getName().replace(".ear", "");
+        Path directory = SuiteWar.directory().resolve(brand.id());
+        return LaunchedServer.of(brand, name, ear, "/one/" + TILL, PortBlock.free(), directory);
+    }
+
+    @AfterAll
+    static void stopServers() {
+        sharing.close();
+        isolated.close();
+    }
+
+    @Test
+    void libraryOfTheEar_givesItsWarsOneSession() {
+        assertThat(visitor.post(war(sharing, "one"), TILL).text()).isEqualTo("1");
+        assertThat(visitor.post(war(sharing, "two"), TILL).text()).isEqualTo("2");
+        assertThat(visitor.get(war(sharing, "one"), TILL).text()).isEqualTo("2");
+    }
+
+    @Test
+    void sessionThatOneWarEnds_isGoneInTheOther() {
+        visitor.post(war(sharing, "one"), TILL);
+
+        visitor.delete(war(sharing, "two"), TILL);
+
+        assertThat(visitor.get(war(sharing, "one"), TILL).text()).isEqualTo("0");
+    }
+
+    @Test
+    void warsWithNamesOfTheirOwn_haveSessionsOfTheirOwn() {
+        assertThat(visitor.post(war(isolated, "one"), TILL).text()).isEqualTo("1");
+        assertThat(visitor.post(war(isolated, "two"), TILL).text()).isEqualTo("1");
+        assertThat(visitor.post(war(isolated, "one"), TILL).text()).isEqualTo("2");
+
+        visitor.delete(war(isolated, "one"), TILL);
+
+        assertThat(visitor.get(war(isolated, "one"), TILL).text()).isEqualTo("0");
+        assertThat(visitor.get(war(isolated, "two"), TILL).text()).isEqualTo("1");
+    }
+
+    @Test
+    void warsOfTheSameName_shareTheSession() {
+        assertThat(visitor.post(war(isolated, "one"), TILL).text()).isEqualTo("1");
+        assertThat(visitor.post(war(isolated, "like-one"), TILL).text()).isEqualTo("2");
+        assertThat(visitor.get(war(isolated, "one"), TILL).text()).isEqualTo("2");
+    }
+
+    private static Node war(Server server, String name) {
+        return new Node(server.name(), server.uri().resolve(name + "/"));
+    }
+}
