@@ -1,12 +1,18 @@
 package io.distributedsession.cdi;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Hashtable;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Delayed;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
 import javax.naming.Context;
 import javax.naming.InitialContext;
@@ -77,6 +83,53 @@ class ServerTimerTest {
 
         assertThat(runs.poll(10, SECONDS).getName()).isEqualTo(ServerTimer.THREAD);
         stop.run();
+    }
+
+    @Test
+    void stoppedTask_leavesTheServersExecutorSoon_sinceItHoldsTheClassLoaderOfItsDeployment() {
+        System.setProperty(Context.INITIAL_CONTEXT_FACTORY, Naming.class.getName());
+        ScheduledThreadPoolExecutor server = new ScheduledThreadPoolExecutor(1);
+        Naming.executor = server;
+        try {
+            new ServerTimer()
+                    .repeat(() -> runs.add(Thread.currentThread()), Duration.ofHours(1), Duration.ofHours(2))
+                    .run();
+
+            assertThat(server.getQueue())
+                    .allSatisfy(left -> assertThat(((Delayed) left).getDelay(MILLISECONDS))
+                            .isLessThanOrEqualTo(ServerTimer.TICK.toMillis()));
+        } finally {
+            server.shutdownNow();
+        }
+    }
+
+    @Test
+    void onAServer_theTaskRunsAtItsTimesAlone() {
+        System.setProperty(Context.INITIAL_CONTEXT_FACTORY, Naming.class.getName());
+        List<Runnable> scheduled = new ArrayList<>();
+        List<Duration> delays = new ArrayList<>();
+        Naming.executor = new ScheduledThreadPoolExecutor(1) {
+            @Override
+            public ScheduledFuture<?> scheduleWithFixedDelay(
+                    Runnable command, long initialDelay, long delay, TimeUnit unit) {
+                scheduled.add(command);
+                delays.addAll(List.of(
+                        Duration.of(initialDelay, unit.toChronoUnit()), Duration.of(delay, unit.toChronoUnit())));
+                return null;
+            }
+        };
+        new ServerTimer()
+                .repeat(() -> runs.add(Thread.currentThread()), Duration.ofSeconds(12), Duration.ofSeconds(16));
+
+        assertThat(delays).containsExactly(Duration.ofSeconds(4), Duration.ofSeconds(4));
+        List<Integer> ranAt = new ArrayList<>();
+        for (int tick = 1; tick <= 11; tick++) {
+            scheduled.get(0).run();
+            if (runs.poll() != null) {
+                ranAt.add(tick * 4);
+            }
+        }
+        assertThat(ranAt).containsExactly(12, 28, 44);
     }
 
     /** Knows the one name that a server binds. */
