@@ -109,6 +109,27 @@ public final class ResilienceOptions {
     }
 
     /**
+     * How long a node that stops waits for requests under way, so that they commit before the client is closed: zero, not at all, to 5
+     * minutes.
+     *
+     * @return default: 10 seconds: most requests take less, and deployment tools wait longer
+     */
+    public Duration stopTimeout() {
+        return values.stopTimeout;
+    }
+
+    /**
+     * Whether a node starts while the store does not answer. Until it does, requests that need a session are answered with status 503; tables are
+     * checked and keys read once it answers. A table that is missing or cannot hold sessions fails the deployment all the same, where the
+     * store answers.
+     *
+     * @return default: {@code false}: the deployment fails, and tells why
+     */
+    public boolean startWithoutStore() {
+        return values.startWithoutStore;
+    }
+
+    /**
      * How long a node that has stopped asking waits before it lets one call through to see whether the store serves again: 500
      * milliseconds to 1 minute.
      *
@@ -128,6 +149,8 @@ public final class ResilienceOptions {
         private Duration connectTimeout = Duration.ofMillis(400);
         private Duration addressRefresh = Duration.ofSeconds(10);
         private int breakerFailures = 10;
+        private Duration stopTimeout = Duration.ofSeconds(10);
+        private boolean startWithoutStore = false;
         private Duration breakerProbeInterval = Duration.ofMillis(500);
 
         private Builder() {}
@@ -150,6 +173,8 @@ public final class ResilienceOptions {
             copy.connectTimeout = connectTimeout;
             copy.addressRefresh = addressRefresh;
             copy.breakerFailures = breakerFailures;
+            copy.stopTimeout = stopTimeout;
+            copy.startWithoutStore = startWithoutStore;
             copy.breakerProbeInterval = breakerProbeInterval;
             return copy;
         }
@@ -228,6 +253,28 @@ public final class ResilienceOptions {
          */
         public Builder breakerFailures(int breakerFailures) {
             this.breakerFailures = breakerFailures;
+            return this;
+        }
+
+        /**
+         * Sets {@link ResilienceOptions#stopTimeout()}.
+         *
+         * @param stopTimeout the option
+         * @return this builder
+         */
+        public Builder stopTimeout(Duration stopTimeout) {
+            this.stopTimeout = Objects.requireNonNull(stopTimeout, "stopTimeout");
+            return this;
+        }
+
+        /**
+         * Sets {@link ResilienceOptions#startWithoutStore()}.
+         *
+         * @param startWithoutStore the option
+         * @return this builder
+         */
+        public Builder startWithoutStore(boolean startWithoutStore) {
+            this.startWithoutStore = startWithoutStore;
             return this;
         }
 

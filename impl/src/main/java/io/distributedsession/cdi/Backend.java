@@ -1,10 +1,13 @@
 package io.distributedsession.cdi;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.InstantSource;
 import java.util.Optional;
 
 import io.distributedsession.DistributedSessionOptions;
 import io.distributedsession.DistributedSessionOptions.Store;
+import io.distributedsession.SessionStoreException;
 import io.distributedsession.SigningKeyRepository;
 import io.distributedsession.dynamodb.DynamoDbAccess;
 import io.distributedsession.keys.MemorySigningKeyRepository;
@@ -21,9 +24,18 @@ import io.distributedsession.store.memory.MemoryValueStore;
  * Where sessions, values and keys are stored; closing it ends its connections.
  *
  * @param clock this node's clock, corrected by the backend's where it tells: expiry is judged by one time on all nodes
+ * @param preparing what is left to do, once the backend answers, before anything can be stored; fails while it does not
  */
-record Backend(RecordStore records, ValueStore values, SigningKeyRepository keys, InstantSource clock, Runnable closing)
+record Backend(
+        RecordStore records,
+        ValueStore values,
+        SigningKeyRepository keys,
+        InstantSource clock,
+        Optional<Runnable> preparing,
+        Runnable closing)
         implements AutoCloseable {
+
+    private static final Logger LOG = System.getLogger(Backend.class.getName());
 
     /**
      * Opens the configured backend and checks, or makes, its tables.
@@ -44,17 +56,15 @@ record Backend(RecordStore records, ValueStore values, SigningKeyRepository keys
                     new MemoryValueStore(),
                     new MemorySigningKeyRepository(),
                     nodeClock,
+                    Optional.empty(),
                     () -> {});
         }
         DynamoDbAccess access = DynamoDbAccess.open(options, client, meters);
         // before the first call: the clock learns from the answers
         InstantSource clock = access.correctedClock(nodeClock);
+        Optional<Runnable> preparing;
         try {
-            access.prepareSessionTable();
-            if (!keysElsewhere) {
-                access.prepareKeyTable();
-            }
-            access.warmUp();
+            preparing = prepare(access, keysElsewhere, options.resilience().startWithoutStore());
         } catch (RuntimeException e) {
             access.close();
             throw e;
@@ -64,7 +74,33 @@ record Backend(RecordStore records, ValueStore values, SigningKeyRepository keys
                 new DynamoDbValueStore(access),
                 new DynamoDbSigningKeyRepository(access, application),
                 clock,
+                preparing,
                 access::close);
+    }
+
+    private static Optional<Runnable> prepare(DynamoDbAccess access, boolean keysElsewhere, boolean mayBeLate) {
+        try {
+            prepare(access, keysElsewhere);
+            return Optional.empty();
+        } catch (SessionStoreException e) {
+            if (!mayBeLate) {
+                throw e;
+            }
+            LOG.log(Level.WARNING, "{0}", CdiMessages.startedWithoutStore(e));
+            access.hold(true);
+            return Optional.of(() -> {
+                prepare(access, keysElsewhere);
+                access.hold(false);
+            });
+        }
+    }
+
+    private static void prepare(DynamoDbAccess access, boolean keysElsewhere) {
+        access.prepareSessionTable();
+        if (!keysElsewhere) {
+            access.prepareKeyTable();
+        }
+        access.warmUp();
     }
 
     @Override

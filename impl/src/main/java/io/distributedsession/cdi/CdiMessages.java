@@ -1,6 +1,7 @@
 package io.distributedsession.cdi;
 
 import java.lang.reflect.Field;
+import java.time.Duration;
 import java.util.List;
 
 import jakarta.enterprise.context.ContextNotActiveException;
@@ -171,5 +172,30 @@ final class CdiMessages {
         return "DSS-0726: bean " + bean.getName()
                 + " has both @Exclusive and @WhenUnavailable(OPTIONAL), but without the"
                 + " store nobody is alone: remove one of them";
+    }
+
+    static String startedWithoutStore(SessionException cause) {
+        return "DSS-0727: DynamoDB does not answer, and the node starts without it, as distributed-session.start-without-store"
+                + " says: requests that need a session are answered with status 503 until it does. " + cause.getMessage();
+    }
+
+    static String startedWithoutKeys(SessionException cause) {
+        return "DSS-0728: The signing keys could not be read, and the node starts without them, as"
+                + " distributed-session.start-without-store says: requests that need a session are answered with status 503"
+                + " until they can. " + cause.getMessage();
+    }
+
+    static String startedLate() {
+        return "DSS-0729: The store answers: the node serves requests that need a session from now on.";
+    }
+
+    static String stillWithoutStore(RuntimeException cause) {
+        return "DSS-0730: The node is still without the store or its keys: " + cause.getMessage();
+    }
+
+    static String stoppedUnderWay(int count, Duration waited) {
+        return "DSS-0731: The node stops while " + count + " requests or asynchronous calls are under way after "
+                + waited.toMillis() + " ms; what they change from now on is not stored. Raise"
+                + " distributed-session.stop-timeout, or end long requests before the deployment stops.";
     }
 }

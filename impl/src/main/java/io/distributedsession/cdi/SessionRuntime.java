@@ -1,7 +1,13 @@
 package io.distributedsession.cdi;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.inject.spi.BeanManager;
 
@@ -30,27 +36,34 @@ final class SessionRuntime implements AutoCloseable {
     /** The name of an application in the dev profile that has none. */
     private static final String DEV_APPLICATION = "dev";
 
+    private static final Logger LOG = System.getLogger(SessionRuntime.class.getName());
+
     private final Backend backend;
     private final SessionKeys keys;
     private final SigningKeyRepository repository;
     private final Exchanges exchanges;
-    private final SessionStore sessionStore;
+    private final StoredSessionStore sessionStore;
+    private final LateStart lateStart;
+    private final Duration stopTimeout;
     private final DistributedSession session;
     private final SessionRegistry registry;
     private final SessionRunner runner;
 
     private SessionRuntime(
+            DistributedSessionOptions options,
             Backend backend,
             SessionKeys keys,
             Exchanges exchanges,
-            SessionStore sessionStore,
-            DistributedSession session) {
+            StoredSessionStore sessionStore,
+            LateStart lateStart) {
+        this.stopTimeout = options.resilience().stopTimeout();
+        this.lateStart = lateStart;
         this.backend = backend;
         this.keys = keys;
         this.repository = new RevokingRepository(backend.keys(), keys.ring());
         this.exchanges = exchanges;
         this.sessionStore = sessionStore;
-        this.session = session;
+        this.session = new CurrentSession(options.idleTimeout());
         this.registry = exchanges.registry(CurrentExchanges::require);
         this.runner = new CapturedSessions(exchanges);
     }
@@ -118,9 +131,12 @@ final class SessionRuntime implements AutoCloseable {
                 clock,
                 random,
                 Pause.REAL);
-        SessionStore store =
+        StoredSessionStore store =
                 new StoredSessionStore(backend.values(), application, options, clock, random, new ServerExecutor());
-        return new SessionRuntime(backend, keys, exchanges, store, new CurrentSession(options.idleTimeout()));
+        List<Runnable> late =
+                Stream.of(backend.preparing(), keys.loading()).flatMap(Optional::stream).toList();
+        return new SessionRuntime(
+                options, backend, keys, exchanges, store, LateStart.of(late, new ServerTimer()));
     }
 
     Exchanges exchanges() {
@@ -153,12 +169,23 @@ final class SessionRuntime implements AutoCloseable {
         return keys.ring().condition();
     }
 
+    /** What is under way commits, what goes on in the background ends, and the client is closed last. */
     @Override
     public void close() {
-        try {
-            keys.close();
-        } finally {
-            backend.close();
+        try (backend;
+                keys;
+                lateStart) {
+            awaitWork();
+        }
+    }
+
+    private void awaitWork() {
+        long begun = System.nanoTime();
+        int left = exchanges.inFlight().awaitNone(stopTimeout);
+        Duration rest = stopTimeout.minusNanos(System.nanoTime() - begun);
+        left += sessionStore.inFlight().awaitNone(rest);
+        if (left > 0) {
+            LOG.log(Level.WARNING, CdiMessages.stoppedUnderWay(left, stopTimeout));
         }
     }
 }

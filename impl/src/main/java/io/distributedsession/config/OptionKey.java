@@ -42,6 +42,8 @@ enum OptionKey {
     STORE_ADDRESS_REFRESH((draft, text) -> draft.resilience.addressRefresh(Durations.parse(text))),
     BREAKER_FAILURES((draft, text) -> draft.resilience.breakerFailures(number(text))),
     BREAKER_PROBE_INTERVAL((draft, text) -> draft.resilience.breakerProbeInterval(Durations.parse(text))),
+    STOP_TIMEOUT((draft, text) -> draft.resilience.stopTimeout(Durations.parse(text))),
+    START_WITHOUT_STORE((draft, text) -> draft.resilience.startWithoutStore(bool(text))),
     MAX_SESSION_BYTES((draft, text) -> draft.session.maxSessionBytes(number(text))),
     KEY_PROTECTION((draft, text) ->
             draft.session.keyProtection(constant(DistributedSessionOptions.KeyProtection.class, text))),

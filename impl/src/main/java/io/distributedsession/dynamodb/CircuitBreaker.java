@@ -19,6 +19,7 @@ final class CircuitBreaker {
     private final int failures;
     private final Duration probeInterval;
     private final LongSupplier nanoTime;
+    private volatile boolean held;
 
     // guarded by this
     private int inARow;
@@ -35,8 +36,20 @@ final class CircuitBreaker {
         this.nanoTime = Objects.requireNonNull(nanoTime, "nanoTime");
     }
 
+    /** Lets no call through until that is taken back: the tables are not known yet. */
+    void hold(boolean isHeld) {
+        held = isHeld;
+    }
+
+    boolean isHeld() {
+        return held;
+    }
+
     /** A call that may be made now; empty while the store is not to be asked. */
     synchronized Optional<Call> enter() {
+        if (held) {
+            return Optional.empty();
+        }
         if (open) {
             long now = nanoTime.getAsLong();
             if (now - nextProbe < 0) {

@@ -29,6 +29,9 @@ public final class DynamoDbAccess implements AutoCloseable {
     /** A cold client needs far longer than a request may wait. */
     private static final Duration STARTUP_BUDGET = Duration.ofSeconds(20);
 
+    /** A node that can start without the store does not wait for it for long. */
+    private static final Duration LATE_STARTUP_BUDGET = Duration.ofSeconds(5);
+
     private static final int STARTUP_ATTEMPTS = 6;
     private static final int UNBOUNDED_PERCENT = 1_000;
 
@@ -41,6 +44,7 @@ public final class DynamoDbAccess implements AutoCloseable {
     private final boolean create;
     private final boolean strong;
     private volatile TableNames names;
+    private final CircuitBreaker breaker;
     private final DynamoDbCalls calls;
     private final DynamoDbCalls startupCalls;
     private final Tables tables;
@@ -56,14 +60,17 @@ public final class DynamoDbAccess implements AutoCloseable {
         this.strong = options.readConsistency() != ReadConsistency.EVENTUAL;
         this.names = TableNames.of(this.options);
         ResilienceOptions resilience = options.resilience();
+        this.breaker = new CircuitBreaker(
+                resilience.breakerFailures(), resilience.breakerProbeInterval(), System::nanoTime);
         this.calls = new DynamoDbCalls(
                 observed.client(),
                 () -> CurrentBudget.get().orElseGet(() -> Budget.of(options.storeTimeout())),
                 Retries.of(resilience.attempts(), resilience.retryPercent()),
-                new CircuitBreaker(resilience.breakerFailures(), resilience.breakerProbeInterval(), System::nanoTime));
+                breaker);
+        Duration patience = resilience.startWithoutStore() ? LATE_STARTUP_BUDGET : STARTUP_BUDGET;
         this.startupCalls = new DynamoDbCalls(
                 observed.client(),
-                () -> Budget.of(STARTUP_BUDGET),
+                () -> Budget.of(patience),
                 Retries.of(STARTUP_ATTEMPTS, UNBOUNDED_PERCENT),
                 new CircuitBreaker(Integer.MAX_VALUE, Duration.ZERO, System::nanoTime));
         this.tables = new Tables(startupCalls, Sleeper.REAL, System::nanoTime);
@@ -153,6 +160,11 @@ public final class DynamoDbAccess implements AutoCloseable {
             startupCalls.idempotent(
                     new Operation("GetItem", names.sessions()), new WarmUp(names, application + ".warm-up"));
         }
+    }
+
+    /** Lets no call but those of the start through, until that is taken back: the tables are not known. */
+    public void hold(boolean isHeld) {
+        breaker.hold(isHeld);
     }
 
     /** The names in use; before {@link #prepareSessionTable()}, which may find others, those configured or the defaults. */

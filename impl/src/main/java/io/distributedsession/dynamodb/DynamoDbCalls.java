@@ -75,9 +75,7 @@ public final class DynamoDbCalls {
         while (true) {
             Optional<CircuitBreaker.Call> call = breaker.enter();
             if (call.isEmpty()) {
-                throw once && ambiguous
-                        ? DynamoDbMessages.outcomeUnknown(operation, last)
-                        : DynamoDbMessages.notAsked(operation, last);
+                throw refused(operation, last, once && ambiguous);
             }
             try {
                 T answer = request.send(client, new Attempt(operation, settings(run), ambiguous));
@@ -95,6 +93,15 @@ public final class DynamoDbCalls {
                 throw failure(operation, e, once && ambiguous);
             }
         }
+    }
+
+    private SessionStoreException refused(Operation operation, RuntimeException last, boolean unknown) {
+        if (breaker.isHeld()) {
+            return DynamoDbMessages.notStarted(operation);
+        }
+        return unknown
+                ? DynamoDbMessages.outcomeUnknown(operation, last)
+                : DynamoDbMessages.notAsked(operation, last);
     }
 
     private static RuntimeException failure(Operation operation, RuntimeException cause, boolean unknown) {

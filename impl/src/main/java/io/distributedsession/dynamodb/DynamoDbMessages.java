@@ -129,6 +129,13 @@ final class DynamoDbMessages {
                 cause);
     }
 
+    static SessionStoreException notStarted(Operation operation) {
+        return new SessionStoreException(
+                "DSS-0116",
+                operation + " was not sent: DynamoDB has not answered since this node started, so that its tables are not"
+                        + " known. Check DynamoDB's health, endpoint, credentials and network; it is tried again.");
+    }
+
     static String doesNotServe(int failures, Duration probeInterval) {
         return "DSS-0113: DynamoDB has not served " + failures
                 + " calls in a row. Requests that need it are answered at once that it is not available; one call in "

@@ -10,6 +10,7 @@ import io.distributedsession.SessionChangesLost;
 import io.distributedsession.SessionException;
 import io.distributedsession.budget.Budget;
 import io.distributedsession.state.BeanState;
+import io.distributedsession.store.InFlight;
 import io.distributedsession.store.RecordKey;
 
 /**
@@ -25,6 +26,7 @@ public final class Exchange {
 
     private final SessionRules rules;
     private final ExchangeLock lock;
+    private final InFlight inFlight;
     private final SeenUser user = new SeenUser();
 
     private volatile boolean ended;
@@ -46,7 +48,10 @@ public final class Exchange {
         this.session = new RequestSession(arrived, parts.access(), parts.cookies(), lock::happened);
         this.commit = new SessionCommit(session, parts.access(), lock::happened);
         this.beans = new RequestBeans(parts.codec(), parts.beans().create(this));
-        this.follower = new UserFollower(session, commit, beans, parts.cookies().principalTag());
+        this.follower =
+                new UserFollower(session, commit, beans, parts.cookies().principalTag());
+        this.inFlight = parts.inFlight();
+        inFlight.begin();
     }
 
     // --- the filters
@@ -135,9 +140,13 @@ public final class Exchange {
         lock.run(() -> {
             if (!ended) {
                 ended = true;
-                commit.giveLeaseBack();
-                beans.states().passivate();
-                tellCaptured();
+                try {
+                    commit.giveLeaseBack();
+                    beans.states().passivate();
+                    tellCaptured();
+                } finally {
+                    inFlight.end();
+                }
             }
         });
     }

@@ -1,6 +1,7 @@
 package io.distributedsession.exchange;
 
 import io.distributedsession.state.StateCodec;
+import io.distributedsession.store.InFlight;
 
 /** What all exchanges of an application work with. */
 record ExchangeParts(
@@ -9,4 +10,5 @@ record ExchangeParts(
         CookieWriter cookies,
         StateCodec codec,
         BeanStates.Factory beans,
-        SessionEvents events) {}
+        SessionEvents events,
+        InFlight inFlight) {}

@@ -18,6 +18,7 @@ import io.distributedsession.cookie.TokenCodec;
 import io.distributedsession.cookie.TokenVerdict;
 import io.distributedsession.state.Sealer;
 import io.distributedsession.state.StateCodec;
+import io.distributedsession.store.InFlight;
 import io.distributedsession.store.RecordStore;
 
 /** Opens exchanges: judges the request's cookie, and reads nothing yet. Thread-safe. */
@@ -52,7 +53,7 @@ public final class Exchanges {
         this.clock = clock;
         this.access = SessionAccess.of(store, sealer, codec, rules, clock, random, pause, events::touchSkipped);
         CookieWriter cookies = new CookieWriter(tokens, principalTag, cookie, rules, clock);
-        this.parts = new ExchangeParts(rules, access, cookies, codec, beans, this.events);
+        this.parts = new ExchangeParts(rules, access, cookies, codec, beans, this.events, new InFlight());
     }
 
     /**
@@ -96,6 +97,11 @@ public final class Exchanges {
     public void ended(CapturedSession captured, Exchange exchange) {
         exchange.release();
         captured.extended(exchange.current());
+    }
+
+    /** Exchanges that are open. */
+    public InFlight inFlight() {
+        return parts.inFlight();
     }
 
     private Budget newBudget() {

@@ -16,7 +16,7 @@ import io.distributedsession.budget.CurrentBudget;
  *
  * @param timeout what each may spend on the store: no request waits for it
  */
-record AsyncCalls(Executor executor, Duration timeout) {
+record AsyncCalls(Executor executor, Duration timeout, InFlight inFlight) {
 
     AsyncCalls {
         Objects.requireNonNull(executor, "executor");
@@ -26,9 +26,11 @@ record AsyncCalls(Executor executor, Duration timeout) {
     /** Completes with what the call answers, or with the very exception that it throws. */
     <T> CompletionStage<T> call(Supplier<T> call) {
         CompletableFuture<T> result = new CompletableFuture<>();
+        inFlight.begin();
         try {
-            executor.execute(() -> complete(result, () -> CurrentBudget.under(Budget.of(timeout), call)));
+            executor.execute(() -> run(result, call));
         } catch (RejectedExecutionException e) {
+            inFlight.end();
             result.completeExceptionally(StoreMessages.rejected(e));
         }
         return result;
@@ -39,6 +41,14 @@ record AsyncCalls(Executor executor, Duration timeout) {
             call.run();
             return null;
         });
+    }
+
+    private <T> void run(CompletableFuture<T> result, Supplier<T> call) {
+        try {
+            complete(result, () -> CurrentBudget.under(Budget.of(timeout), call));
+        } finally {
+            inFlight.end();
+        }
     }
 
     private static <T> void complete(CompletableFuture<T> result, Supplier<T> call) {

@@ -23,6 +23,7 @@ public final class StoredSessionStore implements SessionStore {
     private final int maxBytes;
     private final Duration timeout;
     private final InstantSource clock;
+    private final InFlight inFlight = new InFlight();
     private final AsyncCalls async;
 
     /**
@@ -47,7 +48,12 @@ public final class StoredSessionStore implements SessionStore {
         this.maxBytes = options.maxSessionBytes();
         this.timeout = options.storeTimeout();
         this.clock = Objects.requireNonNull(clock, "clock");
-        this.async = new AsyncCalls(executor, timeout);
+        this.async = new AsyncCalls(executor, timeout, inFlight);
+    }
+
+    /** Asynchronous calls under way. */
+    public InFlight inFlight() {
+        return inFlight;
     }
 
     @Override

@@ -45,6 +45,8 @@ import static io.distributedsession.config.OptionKey.REGION;
 import static io.distributedsession.config.OptionKey.REQUEST_PRINCIPAL;
 import static io.distributedsession.config.OptionKey.ROLLED_BACK;
 import static io.distributedsession.config.OptionKey.SORT_KEY_ATTRIBUTE;
+import static io.distributedsession.config.OptionKey.START_WITHOUT_STORE;
+import static io.distributedsession.config.OptionKey.STOP_TIMEOUT;
 import static io.distributedsession.config.OptionKey.STORE;
 import static io.distributedsession.config.OptionKey.STORE_ADDRESS_REFRESH;
 import static io.distributedsession.config.OptionKey.STORE_ATTEMPTS;
@@ -178,10 +180,14 @@ final class OptionRows {
                                 BREAKER_FAILURES,
                                 "calls in a row that the store has not served, after which a node answers 503 at once")
                         .range("1", "1000"),
+                OptionRow.of(BREAKER_PROBE_INTERVAL, "how often one call is let through then, to see whether it serves again")
+                        .range("500ms", "1m"),
+                OptionRow.of(STOP_TIMEOUT, "how long a node that stops waits for requests under way, so that they commit")
+                        .range("0s", "5m"),
                 OptionRow.of(
-                                BREAKER_PROBE_INTERVAL,
-                                "how often one call is let through then, to see whether it serves again")
-                        .range("500ms", "1m"));
+                        START_WITHOUT_STORE,
+                        "`true`: a node starts while the store does not answer, and answers 503 until it does; `false`: its"
+                                + " deployment fails"));
     }
 
     private static List<OptionRow.Draft> keys() {

@@ -19,16 +19,16 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 public final class DynamoDbPartStore implements PartStore {
 
     private final DynamoDbCalls calls;
-    private final TableNames names;
+    private final DynamoDbAccess access;
 
     public DynamoDbPartStore(DynamoDbAccess access) {
         this.calls = access.calls();
-        this.names = access.names();
+        this.access = access;
     }
 
     @Override
     public int write(RecordKey data, String name, byte[] tag, byte[] bytes, long ttl) {
-        PartMapper mapper = PartMapper.of(names, data, name, tag);
+        PartMapper mapper = PartMapper.of(names(), data, name, tag);
         int chunks = Chunks.count(bytes.length);
         for (int chunk = 0; chunk < chunks; chunk++) {
             put(mapper.item(chunk, Chunks.of(bytes, chunk), ttl));
@@ -40,12 +40,12 @@ public final class DynamoDbPartStore implements PartStore {
         calls.idempotent(
                 operation("PutItem"),
                 (client, attempt) -> client.putItem(request ->
-                        request.tableName(names.sessions()).item(item).overrideConfiguration(attempt.settings())));
+                        request.tableName(names().sessions()).item(item).overrideConfiguration(attempt.settings())));
     }
 
     @Override
     public Optional<byte[]> read(RecordKey data, String name, PartPointer pointer) {
-        PartMapper mapper = PartMapper.of(names, data, name, pointer.tag());
+        PartMapper mapper = PartMapper.of(names(), data, name, pointer.tag());
         List<byte[]> chunks = new ArrayList<>();
         for (int chunk = 0; chunk < pointer.chunks(); chunk++) {
             Map<String, AttributeValue> key = mapper.key(chunk);
@@ -62,7 +62,7 @@ public final class DynamoDbPartStore implements PartStore {
     private Map<String, AttributeValue> get(Map<String, AttributeValue> key, boolean strong) {
         return calls.idempotent(
                 operation("GetItem"),
-                (client, attempt) -> client.getItem(request -> request.tableName(names.sessions())
+                (client, attempt) -> client.getItem(request -> request.tableName(names().sessions())
                                 .key(key)
                                 .consistentRead(strong)
                                 .overrideConfiguration(attempt.settings()))
@@ -85,25 +85,30 @@ public final class DynamoDbPartStore implements PartStore {
 
     @Override
     public void extend(RecordKey data, String name, PartPointer pointer, long ttl) {
-        PartMapper mapper = PartMapper.of(names, data, name, pointer.tag());
+        PartMapper mapper = PartMapper.of(names(), data, name, pointer.tag());
         for (int chunk = 0; chunk < pointer.chunks(); chunk++) {
-            calls.idempotent(operation("UpdateItem"), new PartExtension(names, mapper.key(chunk), ttl));
+            calls.idempotent(operation("UpdateItem"), new PartExtension(names(), mapper.key(chunk), ttl));
         }
     }
 
     @Override
     public void delete(RecordKey data, String name, PartPointer pointer) {
-        PartMapper mapper = PartMapper.of(names, data, name, pointer.tag());
+        PartMapper mapper = PartMapper.of(names(), data, name, pointer.tag());
         for (int chunk = 0; chunk < pointer.chunks(); chunk++) {
             Map<String, AttributeValue> key = mapper.key(chunk);
             calls.idempotent(
                     operation("DeleteItem"),
                     (client, attempt) -> client.deleteItem(request ->
-                            request.tableName(names.sessions()).key(key).overrideConfiguration(attempt.settings())));
+                            request.tableName(names().sessions()).key(key).overrideConfiguration(attempt.settings())));
         }
     }
 
     private Operation operation(String action) {
-        return new Operation(action, names.sessions());
+        return new Operation(action, names().sessions());
+    }
+
+    /** As the table has them; not to be kept, for they may be found after the start. */
+    private TableNames names() {
+        return access.names();
     }
 }

@@ -18,13 +18,11 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 final class DynamoDbPrincipalIndex implements PrincipalIndex {
 
     private final DynamoDbCalls calls;
-    private final TableNames names;
-    private final IndexMapper mapper;
+    private final DynamoDbAccess access;
 
     DynamoDbPrincipalIndex(DynamoDbAccess access) {
         this.calls = access.calls();
-        this.names = access.names();
-        this.mapper = new IndexMapper(names);
+        this.access = access;
     }
 
     @Override
@@ -33,7 +31,7 @@ final class DynamoDbPrincipalIndex implements PrincipalIndex {
         Map<String, AttributeValue> start = Map.of();
         do {
             QueryResponse page = page(principal, start);
-            page.items().forEach(item -> entries.add(mapper.entry(principal, item)));
+            page.items().forEach(item -> entries.add(mapper().entry(principal, item)));
             start = page.lastEvaluatedKey();
         } while (!start.isEmpty());
         return entries;
@@ -42,10 +40,10 @@ final class DynamoDbPrincipalIndex implements PrincipalIndex {
     /** Strongly consistent: a session that has just begun, or just got a new id, must not be missed. */
     private QueryResponse page(RecordKey principal, Map<String, AttributeValue> start) {
         return calls.idempotent(
-                new Operation("Query", names.sessions()),
-                (client, attempt) -> client.query(request -> request.tableName(names.sessions())
+                new Operation("Query", names().sessions()),
+                (client, attempt) -> client.query(request -> request.tableName(names().sessions())
                         .keyConditionExpression("#p = :p")
-                        .expressionAttributeNames(Map.of("#p", names.partitionKey()))
+                        .expressionAttributeNames(Map.of("#p", names().partitionKey()))
                         .expressionAttributeValues(Map.of(":p", AttributeValue.fromS(principal.partition())))
                         .exclusiveStartKey(start.isEmpty() ? null : start)
                         .consistentRead(true)
@@ -55,9 +53,18 @@ final class DynamoDbPrincipalIndex implements PrincipalIndex {
     @Override
     public void remove(RecordKey principal, RecordKey head) {
         calls.idempotent(
-                new Operation("DeleteItem", names.sessions()),
-                (client, attempt) -> client.deleteItem(request -> request.tableName(names.sessions())
-                        .key(mapper.key(principal, head))
+                new Operation("DeleteItem", names().sessions()),
+                (client, attempt) -> client.deleteItem(request -> request.tableName(names().sessions())
+                        .key(mapper().key(principal, head))
                         .overrideConfiguration(attempt.settings())));
+    }
+
+    /** As the table has them; not to be kept, for they may be found after the start. */
+    private TableNames names() {
+        return access.names();
+    }
+
+    private IndexMapper mapper() {
+        return new IndexMapper(names());
     }
 }

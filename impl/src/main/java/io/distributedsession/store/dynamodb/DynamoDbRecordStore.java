@@ -26,15 +26,13 @@ import io.distributedsession.store.WriteOutcome.Refused;
 public final class DynamoDbRecordStore implements RecordStore {
 
     private final DynamoDbCalls calls;
-    private final TableNames names;
-    private final HeadMapper mapper;
+    private final DynamoDbAccess access;
     private final PartStore parts;
     private final PrincipalIndex principals;
 
     public DynamoDbRecordStore(DynamoDbAccess access) {
         this.calls = access.calls();
-        this.names = access.names();
-        this.mapper = new HeadMapper(names);
+        this.access = access;
         this.parts = new DynamoDbPartStore(access);
         this.principals = new DynamoDbPrincipalIndex(access);
     }
@@ -43,10 +41,10 @@ public final class DynamoDbRecordStore implements RecordStore {
     public Optional<StoredHead> load(RecordKey key, boolean strong) {
         return calls.idempotent(
                 operation("GetItem"),
-                (client, attempt) -> mapper.head(
+                (client, attempt) -> mapper().head(
                         key,
-                        client.getItem(request -> request.tableName(names.sessions())
-                                        .key(mapper.key(key))
+                        client.getItem(request -> request.tableName(names().sessions())
+                                        .key(mapper().key(key))
                                         .consistentRead(strong)
                                         .overrideConfiguration(attempt.settings()))
                                 .item()));
@@ -54,27 +52,27 @@ public final class DynamoDbRecordStore implements RecordStore {
 
     @Override
     public WriteOutcome create(Live head) {
-        return calls.once(operation("UpdateItem"), new HeadCreation(names, head));
+        return calls.once(operation("UpdateItem"), new HeadCreation(names(), head));
     }
 
     @Override
     public WriteOutcome create(Live head, IndexEntry entry) {
-        return transact(HeadTransaction.creation(names, head, entry), head.key());
+        return transact(HeadTransaction.creation(names(), head, entry), head.key());
     }
 
     @Override
     public WriteOutcome update(HeadUpdate update) {
-        return calls.once(operation("UpdateItem"), new HeadCommit(names, update));
+        return calls.once(operation("UpdateItem"), new HeadCommit(names(), update));
     }
 
     @Override
     public Optional<StoredHead> touch(Touch touch) {
-        return update(touch.key(), new HeadExpressions(names).touch(touch));
+        return update(touch.key(), new HeadExpressions(names()).touch(touch));
     }
 
     @Override
     public WriteOutcome rotate(Rotation rotation) {
-        return transact(HeadTransaction.rotation(names, rotation), rotation.from());
+        return transact(HeadTransaction.rotation(names(), rotation), rotation.from());
     }
 
     private WriteOutcome transact(HeadTransaction transaction, RecordKey condition) {
@@ -84,17 +82,17 @@ public final class DynamoDbRecordStore implements RecordStore {
 
     @Override
     public Optional<StoredHead> lease(Leasing leasing) {
-        return update(leasing.key(), new HeadExpressions(names).lease(leasing));
+        return update(leasing.key(), new HeadExpressions(names()).lease(leasing));
     }
 
     @Override
     public void release(RecordKey key, byte[] leaseOwner) {
-        update(key, new HeadExpressions(names).release(leaseOwner));
+        update(key, new HeadExpressions(names()).release(leaseOwner));
     }
 
     /** An update that may be repeated at will. */
     private Optional<StoredHead> update(RecordKey key, UpdateExpression expression) {
-        return calls.idempotent(operation("UpdateItem"), new ReadingUpdate(names, key, expression));
+        return calls.idempotent(operation("UpdateItem"), new ReadingUpdate(names(), key, expression));
     }
 
     @Override
@@ -109,10 +107,19 @@ public final class DynamoDbRecordStore implements RecordStore {
 
     @Override
     public Deletion delete(RecordKey key) {
-        return calls.idempotent(operation("DeleteItem"), new HeadDeletion(names, key));
+        return calls.idempotent(operation("DeleteItem"), new HeadDeletion(names(), key));
     }
 
     private Operation operation(String action) {
-        return new Operation(action, names.sessions());
+        return new Operation(action, names().sessions());
+    }
+
+    /** As the table has them; not to be kept, for they may be found after the start. */
+    private TableNames names() {
+        return access.names();
+    }
+
+    private HeadMapper mapper() {
+        return new HeadMapper(names());
     }
 }

@@ -19,15 +19,13 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 public final class DynamoDbValueStore implements ValueStore {
 
     private final DynamoDbCalls calls;
-    private final TableNames names;
-    private final ValueMapper mapper;
+    private final DynamoDbAccess access;
     private final boolean alwaysStrong;
     private final PartStore parts;
 
     public DynamoDbValueStore(DynamoDbAccess access) {
         this.calls = access.calls();
-        this.names = access.names();
-        this.mapper = new ValueMapper(names);
+        this.access = access;
         this.alwaysStrong = access.readsStrongly();
         this.parts = new DynamoDbPartStore(access);
     }
@@ -36,8 +34,8 @@ public final class DynamoDbValueStore implements ValueStore {
     public Optional<StoredValue> read(RecordKey key, boolean strong) {
         return calls.idempotent(
                 operation("GetItem"),
-                (client, attempt) -> mapper.value(client.getItem(request -> request.tableName(names.sessions())
-                                .key(mapper.key(key))
+                (client, attempt) -> mapper().value(client.getItem(request -> request.tableName(names().sessions())
+                                .key(mapper().key(key))
                                 .consistentRead(strong || alwaysStrong)
                                 .overrideConfiguration(attempt.settings()))
                         .item()));
@@ -45,7 +43,7 @@ public final class DynamoDbValueStore implements ValueStore {
 
     @Override
     public ValueWrite write(RecordKey key, StoredValue value) {
-        ValueReplacement replacement = new ValueReplacement(names, key, value);
+        ValueReplacement replacement = new ValueReplacement(names(), key, value);
         return value.content() instanceof Whole
                 ? calls.idempotent(operation("PutItem"), replacement)
                 : calls.once(operation("PutItem"), replacement);
@@ -53,15 +51,15 @@ public final class DynamoDbValueStore implements ValueStore {
 
     @Override
     public void extend(RecordKey key, StoredValue seen, StoredValue extended, long now) {
-        calls.idempotent(operation("UpdateItem"), new ValueExtension(names, key, seen, extended, now));
+        calls.idempotent(operation("UpdateItem"), new ValueExtension(names(), key, seen, extended, now));
     }
 
     @Override
     public Optional<PartPointer> remove(RecordKey key) {
         return calls.idempotent(
                 operation("DeleteItem"),
-                (client, attempt) -> mapper.pointer(client.deleteItem(request -> request.tableName(names.sessions())
-                                .key(mapper.key(key))
+                (client, attempt) -> mapper().pointer(client.deleteItem(request -> request.tableName(names().sessions())
+                                .key(mapper().key(key))
                                 .returnValues(ReturnValue.ALL_OLD)
                                 .overrideConfiguration(attempt.settings()))
                         .attributes()));
@@ -73,6 +71,15 @@ public final class DynamoDbValueStore implements ValueStore {
     }
 
     private Operation operation(String action) {
-        return new Operation(action, names.sessions());
+        return new Operation(action, names().sessions());
+    }
+
+    /** As the table has them; not to be kept, for they may be found after the start. */
+    private TableNames names() {
+        return access.names();
+    }
+
+    private ValueMapper mapper() {
+        return new ValueMapper(names());
     }
 }
