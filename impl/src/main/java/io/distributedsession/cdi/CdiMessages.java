@@ -176,7 +176,8 @@ final class CdiMessages {
 
     static String startedWithoutStore(SessionException cause) {
         return "DSS-0727: DynamoDB does not answer, and the node starts without it, as distributed-session.start-without-store"
-                + " says: requests that need a session are answered with status 503 until it does. " + cause.getMessage();
+                + " says: requests that need a session are answered with status 503 until it does. "
+                + cause.getMessage();
     }
 
     static String startedWithoutKeys(SessionException cause) {

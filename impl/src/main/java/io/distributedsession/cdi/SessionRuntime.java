@@ -133,10 +133,10 @@ final class SessionRuntime implements AutoCloseable {
                 Pause.REAL);
         StoredSessionStore store =
                 new StoredSessionStore(backend.values(), application, options, clock, random, new ServerExecutor());
-        List<Runnable> late =
-                Stream.of(backend.preparing(), keys.loading()).flatMap(Optional::stream).toList();
-        return new SessionRuntime(
-                options, backend, keys, exchanges, store, LateStart.of(late, new ServerTimer()));
+        List<Runnable> late = Stream.of(backend.preparing(), keys.loading())
+                .flatMap(Optional::stream)
+                .toList();
+        return new SessionRuntime(options, backend, keys, exchanges, store, LateStart.of(late, new ServerTimer()));
     }
 
     Exchanges exchanges() {

@@ -93,11 +93,7 @@ public final class OptionsValidator {
         range(OptionKey.STORE_CONNECT_TIMEOUT, resilience.connectTimeout(), Duration.ofMillis(10), minute);
         range(OptionKey.STORE_ADDRESS_REFRESH, resilience.addressRefresh(), Duration.ofSeconds(1), Duration.ofHours(1));
         range(OptionKey.BREAKER_FAILURES, resilience.breakerFailures(), 1, 1_000);
-        range(
-                OptionKey.BREAKER_PROBE_INTERVAL,
-                resilience.breakerProbeInterval(),
-                Duration.ofMillis(500),
-                minute);
+        range(OptionKey.BREAKER_PROBE_INTERVAL, resilience.breakerProbeInterval(), Duration.ofMillis(500), minute);
         range(OptionKey.STOP_TIMEOUT, resilience.stopTimeout(), Duration.ZERO, Duration.ofMinutes(5));
     }
 

@@ -60,8 +60,8 @@ public final class DynamoDbAccess implements AutoCloseable {
         this.strong = options.readConsistency() != ReadConsistency.EVENTUAL;
         this.names = TableNames.of(this.options);
         ResilienceOptions resilience = options.resilience();
-        this.breaker = new CircuitBreaker(
-                resilience.breakerFailures(), resilience.breakerProbeInterval(), System::nanoTime);
+        this.breaker =
+                new CircuitBreaker(resilience.breakerFailures(), resilience.breakerProbeInterval(), System::nanoTime);
         this.calls = new DynamoDbCalls(
                 observed.client(),
                 () -> CurrentBudget.get().orElseGet(() -> Budget.of(options.storeTimeout())),

@@ -99,9 +99,7 @@ public final class DynamoDbCalls {
         if (breaker.isHeld()) {
             return DynamoDbMessages.notStarted(operation);
         }
-        return unknown
-                ? DynamoDbMessages.outcomeUnknown(operation, last)
-                : DynamoDbMessages.notAsked(operation, last);
+        return unknown ? DynamoDbMessages.outcomeUnknown(operation, last) : DynamoDbMessages.notAsked(operation, last);
     }
 
     private static RuntimeException failure(Operation operation, RuntimeException cause, boolean unknown) {

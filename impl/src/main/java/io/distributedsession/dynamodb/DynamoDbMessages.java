@@ -132,7 +132,8 @@ final class DynamoDbMessages {
     static SessionStoreException notStarted(Operation operation) {
         return new SessionStoreException(
                 "DSS-0116",
-                operation + " was not sent: DynamoDB has not answered since this node started, so that its tables are not"
+                operation
+                        + " was not sent: DynamoDB has not answered since this node started, so that its tables are not"
                         + " known. Check DynamoDB's health, endpoint, credentials and network; it is tried again.");
     }
 

@@ -48,8 +48,7 @@ public final class Exchange {
         this.session = new RequestSession(arrived, parts.access(), parts.cookies(), lock::happened);
         this.commit = new SessionCommit(session, parts.access(), lock::happened);
         this.beans = new RequestBeans(parts.codec(), parts.beans().create(this));
-        this.follower =
-                new UserFollower(session, commit, beans, parts.cookies().principalTag());
+        this.follower = new UserFollower(session, commit, beans, parts.cookies().principalTag());
         this.inFlight = parts.inFlight();
         inFlight.begin();
     }

@@ -37,10 +37,17 @@ record NewHeads(SessionRules rules, Sealer sealer, SecureRandom random) {
         return new Live(key, since, ttl, version, record, beans);
     }
 
-    /** The expiry that a commit writes. */
+    /**
+     * The expiry that a commit writes: never an earlier one than was read, for that would come from a clock that is behind, and end
+     * the session on other nodes.
+     */
     long ttl(LoadedSession session, Instant now, boolean extending) {
+        long stored = session.head().ttl();
         return extending
-                ? Lifetime.target(now, rules.idleTimeout(), session.facts().deadline())
-                : session.head().ttl();
+                ? Math.max(
+                        stored,
+                        Lifetime.target(
+                                now, rules.idleTimeout(), session.facts().deadline()))
+                : stored;
     }
 }

@@ -180,9 +180,13 @@ final class OptionRows {
                                 BREAKER_FAILURES,
                                 "calls in a row that the store has not served, after which a node answers 503 at once")
                         .range("1", "1000"),
-                OptionRow.of(BREAKER_PROBE_INTERVAL, "how often one call is let through then, to see whether it serves again")
+                OptionRow.of(
+                                BREAKER_PROBE_INTERVAL,
+                                "how often one call is let through then, to see whether it serves again")
                         .range("500ms", "1m"),
-                OptionRow.of(STOP_TIMEOUT, "how long a node that stops waits for requests under way, so that they commit")
+                OptionRow.of(
+                                STOP_TIMEOUT,
+                                "how long a node that stops waits for requests under way, so that they commit")
                         .range("0s", "5m"),
                 OptionRow.of(
                         START_WITHOUT_STORE,

@@ -42,12 +42,12 @@ public final class DynamoDbRecordStore implements RecordStore {
         return calls.idempotent(
                 operation("GetItem"),
                 (client, attempt) -> mapper().head(
-                        key,
-                        client.getItem(request -> request.tableName(names().sessions())
-                                        .key(mapper().key(key))
-                                        .consistentRead(strong)
-                                        .overrideConfiguration(attempt.settings()))
-                                .item()));
+                                key,
+                                client.getItem(request -> request.tableName(names().sessions())
+                                                .key(mapper().key(key))
+                                                .consistentRead(strong)
+                                                .overrideConfiguration(attempt.settings()))
+                                        .item()));
     }
 
     @Override
