@@ -22,7 +22,7 @@ final class LateStart implements AutoCloseable {
     private final Queue<Runnable> left;
 
     private volatile boolean over;
-    private boolean told;
+    private String told = "";
 
     private LateStart(Collection<Runnable> steps, RefreshTimer timer) {
         this.left = new ArrayDeque<>(steps);
@@ -47,9 +47,10 @@ final class LateStart implements AutoCloseable {
             stop.run();
             LOG.log(Level.INFO, CdiMessages.startedLate());
         } catch (RuntimeException e) {
-            // once, and never of a client that was closed under a last try
-            if (!told && !over) {
-                told = true;
+            // once for each reason, and never of a client that was closed under a last try
+            String reason = String.valueOf(e.getMessage());
+            if (!over && !reason.equals(told)) {
+                told = reason;
                 LOG.log(Level.WARNING, "{0}", CdiMessages.stillWithoutStore(e));
             }
         }

@@ -3,8 +3,11 @@ package io.distributedsession.cdi;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.logging.SimpleFormatter;
 
+import io.distributedsession.InvalidTableException;
 import io.distributedsession.SessionStoreException;
+import io.distributedsession.dynamodb.LogRecorder;
 import io.distributedsession.keys.RefreshTimer;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +19,7 @@ class LateStartTest {
     private final List<String> done = new ArrayList<>();
     private final Ticks timer = new Ticks();
     private boolean down = true;
+    private RuntimeException failure;
 
     /** Ticks when told to. */
     private static final class Ticks implements RefreshTimer {
@@ -33,6 +37,9 @@ class LateStartTest {
     private void step(String name) {
         if (down) {
             throw new SessionStoreException("DSS-0102", "down");
+        }
+        if (failure != null) {
+            throw failure;
         }
         done.add(name);
     }
@@ -56,6 +63,25 @@ class LateStartTest {
         assertThat(timer.stopped).isTrue();
         timer.task.run();
         assertThat(done).hasSize(2);
+    }
+
+    @Test
+    void eachReason_isToldOnce() {
+        try (LogRecorder log = new LogRecorder(LateStart.class)) {
+            start();
+            timer.task.run();
+            timer.task.run();
+            down = false;
+            failure = new InvalidTableException("DSS-0120", "Table State does not exist");
+            timer.task.run();
+            timer.task.run();
+
+            assertThat(log.records())
+                    .map(new SimpleFormatter()::formatMessage)
+                    .hasSize(2)
+                    .anyMatch(message -> message.contains("DSS-0102"))
+                    .anyMatch(message -> message.contains("DSS-0120"));
+        }
     }
 
     @Test
