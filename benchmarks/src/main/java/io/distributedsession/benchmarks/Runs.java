@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
+import io.distributedsession.benchmarks.beancall.BeanCallRun;
+import io.distributedsession.benchmarks.bytes.BytesRun;
 import io.distributedsession.benchmarks.cost.CostRun;
 import io.distributedsession.benchmarks.cost.OracleRun;
 import io.distributedsession.benchmarks.forgery.ForgeryRun;
@@ -14,12 +16,18 @@ import io.distributedsession.benchmarks.history.FaultsRun;
 import io.distributedsession.benchmarks.history.HistoryRun;
 import io.distributedsession.benchmarks.hostile.HostileRun;
 import io.distributedsession.benchmarks.outage.OutageRun;
+import io.distributedsession.benchmarks.overhead.OverheadRun;
 import io.distributedsession.benchmarks.rotation.RotationRun;
 import io.distributedsession.benchmarks.staleness.StalenessRun;
+import io.distributedsession.benchmarks.untouched.UntouchedRun;
 
 /** All runs, by the names that {@code -Dbench} takes. */
 public enum Runs {
+    BEANCALL("beancall", true, () -> BeanCallRun.FULL),
+    UNTOUCHED("untouched", true, () -> UntouchedRun.FULL),
+    OVERHEAD("overhead", true, () -> OverheadRun.FULL),
     GROWTH("growth", true, () -> GrowthRun.FULL),
+    BYTES("bytes", true, () -> BytesRun.FULL),
     COST("cost", true, () -> CostRun.FULL),
     ORACLE("oracle", false, () -> OracleRun.FULL),
     STALENESS("staleness", false, () -> StalenessRun.FULL),

@@ -1,0 +1,77 @@
+package io.distributedsession.benchmarks.beancall;
+
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+import jakarta.enterprise.context.control.RequestContextController;
+import jakarta.enterprise.inject.se.SeContainer;
+import jakarta.enterprise.inject.se.SeContainerInitializer;
+
+import io.distributedsession.cdi.DistributedSessionExtension;
+import io.distributedsession.cdi.DistributedSessionInterceptor;
+import io.distributedsession.cdi.MethodRulesInterceptor;
+import io.distributedsession.exchange.CurrentExchange;
+import io.distributedsession.exchange.Exchange;
+import io.distributedsession.exchange.Exchanges;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+
+/** One call of a method that does next to nothing, within one request, on the container of the class path. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+public class CallBenchmark {
+
+    private PlainCounter plain;
+    private RequestCounter request;
+    private SessionCounter session;
+    private DistributedCounter distributed;
+
+    @Setup
+    @SuppressWarnings("unchecked") // an array of one class of extensions
+    public void start() {
+        System.setProperty("distributed-session.application", "bench");
+        System.setProperty("distributed-session.profile", "dev");
+        System.setProperty("distributed-session.store", "memory");
+        // runs until the JVM ends
+        SeContainer container = SeContainerInitializer.newInstance()
+                .disableDiscovery()
+                .addExtensions(DistributedSessionExtension.class)
+                .addBeanClasses(DistributedSessionInterceptor.class, MethodRulesInterceptor.class)
+                .addBeanClasses(RequestCounter.class, SessionCounter.class, DistributedCounter.class)
+                .initialize();
+        container.select(RequestContextController.class).get().activate();
+        SessionContexts.present(container).start(container);
+        Exchange exchange = container.select(Exchanges.class).get().open(List.of(), "/");
+        CurrentExchange.bind(exchange);
+        plain = new PlainCounter();
+        request = container.select(RequestCounter.class).get();
+        session = container.select(SessionCounter.class).get();
+        distributed = container.select(DistributedCounter.class).get();
+    }
+
+    @Benchmark
+    public int plainObject() {
+        return plain.next();
+    }
+
+    @Benchmark
+    public int requestScoped() {
+        return request.next();
+    }
+
+    @Benchmark
+    public int sessionScoped() {
+        return session.next();
+    }
+
+    @Benchmark
+    public int distributedSessionScoped() {
+        return distributed.next();
+    }
+}
