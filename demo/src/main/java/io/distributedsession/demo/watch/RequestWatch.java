@@ -14,7 +14,8 @@ public class RequestWatch implements ServletRequestListener {
 
     @Override
     public void requestInitialized(ServletRequestEvent event) {
-        if (log.isOn() && path(event).startsWith("/api/")) {
+        // whoever waits for the node to be up is no visitor
+        if (log.isOn() && path(event).startsWith("/api/") && !path(event).equals("/api/ping")) {
             WatchedRequest.begin();
         }
     }
