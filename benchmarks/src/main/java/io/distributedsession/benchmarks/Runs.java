@@ -17,7 +17,9 @@ import io.distributedsession.benchmarks.history.HistoryRun;
 import io.distributedsession.benchmarks.hostile.HostileRun;
 import io.distributedsession.benchmarks.outage.OutageRun;
 import io.distributedsession.benchmarks.overhead.OverheadRun;
+import io.distributedsession.benchmarks.reliability.ReliabilityRun;
 import io.distributedsession.benchmarks.rotation.RotationRun;
+import io.distributedsession.benchmarks.soak.SoakRun;
 import io.distributedsession.benchmarks.staleness.StalenessRun;
 import io.distributedsession.benchmarks.untouched.UntouchedRun;
 
@@ -33,6 +35,8 @@ public enum Runs {
     STALENESS("staleness", false, () -> StalenessRun.FULL),
     HISTORY("history", false, () -> HistoryRun.FULL),
     FAULTS("faults", false, () -> FaultsRun.FULL),
+    RELIABILITY("reliability", false, () -> ReliabilityRun.FULL),
+    SOAK("soak", false, SoakRun::full),
     FORGERY("forgery", false, () -> ForgeryRun.FULL),
     ROTATION("rotation", false, () -> RotationRun.FULL),
     HOSTILE("hostile", false, () -> HostileRun.FULL),

@@ -2,6 +2,7 @@ package io.distributedsession.benchmarks;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.time.Duration;
 
 import io.distributedsession.benchmarks.cost.CostRun;
 import io.distributedsession.benchmarks.cost.OracleRun;
@@ -11,6 +12,7 @@ import io.distributedsession.benchmarks.history.FaultsRun;
 import io.distributedsession.benchmarks.history.HistoryRun;
 import io.distributedsession.benchmarks.hostile.HostileRun;
 import io.distributedsession.benchmarks.rotation.RotationRun;
+import io.distributedsession.benchmarks.soak.SoakRun;
 import io.distributedsession.benchmarks.staleness.StalenessRun;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +65,12 @@ class ShortFormsTest {
     @Test
     void growth() throws Exception {
         assertHolds("growth", new GrowthRun(4, 10));
+    }
+
+    @Test
+    void soak() throws Exception {
+        // a generous timeout, for a busy machine: it is not about time
+        assertHolds("soak", new SoakRun(Duration.ofSeconds(15), Duration.ofSeconds(2), Duration.ofSeconds(30)));
     }
 
     private static void assertHolds(String name, Run run) throws Exception {

@@ -10,6 +10,8 @@ import io.distributedsession.TableOptions;
 import io.distributedsession.dynamodb.DynamoDbAccess;
 import io.distributedsession.launcher.DynamoDbLocal;
 import io.distributedsession.launcher.Installation;
+import org.apache.http.conn.DnsResolver;
+import org.apache.http.impl.conn.SystemDefaultDnsResolver;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
@@ -57,8 +59,17 @@ public final class LocalDatabase implements AutoCloseable {
     }
 
     /** The same of a proxy before the database. */
-    @SuppressWarnings("deprecation") // the client that the extension uses
     public static DynamoDbClient clientAt(URI endpoint, ExecutionInterceptor... interceptors) {
+        return clientAt(endpoint, SystemDefaultDnsResolver.INSTANCE, interceptors);
+    }
+
+    /** The same, with a resolver of one's own. */
+    public static DynamoDbClient resolvingClientAt(URI endpoint, DnsResolver resolver) {
+        return clientAt(endpoint, resolver);
+    }
+
+    @SuppressWarnings("deprecation") // the client that the extension uses
+    private static DynamoDbClient clientAt(URI endpoint, DnsResolver resolver, ExecutionInterceptor... interceptors) {
         ClientOverrideConfiguration.Builder configuration =
                 ClientOverrideConfiguration.builder().retryStrategy(AwsRetryStrategy.doNotRetry());
         for (ExecutionInterceptor interceptor : interceptors) {
@@ -69,7 +80,9 @@ public final class LocalDatabase implements AutoCloseable {
                 .region(Region.EU_CENTRAL_1)
                 .credentialsProvider(
                         StaticCredentialsProvider.create(AwsBasicCredentials.create(CREDENTIALS, CREDENTIALS)))
-                .httpClientBuilder(ApacheHttpClient.builder().maxConnections(MAX_CONNECTIONS))
+                .httpClientBuilder(ApacheHttpClient.builder()
+                        .maxConnections(MAX_CONNECTIONS)
+                        .dnsResolver(resolver))
                 .overrideConfiguration(configuration.build())
                 .build();
     }

@@ -28,8 +28,6 @@ final class Recorder {
         private static final long serialVersionUID = 1L;
     }
 
-    private static final String OUTCOME_UNKNOWN = "DSS-0107";
-
     private final AtomicLong clock = new AtomicLong();
     private final List<Operation> operations = Collections.synchronizedList(new ArrayList<>());
 
@@ -56,8 +54,7 @@ final class Recorder {
 
     /** Only a failure that says so leaves a change open; the end of a session may come from any. */
     private static boolean mayHaveHappened(List<Intent> intents, SessionStoreException failure) {
-        return failure.getMessage().startsWith(OUTCOME_UNKNOWN)
-                || intents.stream().anyMatch(intent -> intent.kind() == Kind.LOGOUT);
+        return failure.isOutcomeUnknown() || intents.stream().anyMatch(intent -> intent.kind() == Kind.LOGOUT);
     }
 
     /** Forgets the operations so far. */

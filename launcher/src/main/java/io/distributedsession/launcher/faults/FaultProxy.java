@@ -91,6 +91,15 @@ public final class FaultProxy implements AutoCloseable {
         }
     }
 
+    /**
+     * How many clients' connections are open.
+     *
+     * @return those that are kept without an answer too
+     */
+    public int openConnections() {
+        return connections.size();
+    }
+
     /** Ends the open connections, and refuses new ones until {@link #heal()}. */
     public void refuseConnections() {
         close(listening);
