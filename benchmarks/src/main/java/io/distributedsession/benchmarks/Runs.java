@@ -21,6 +21,8 @@ import io.distributedsession.benchmarks.reliability.ReliabilityRun;
 import io.distributedsession.benchmarks.rotation.RotationRun;
 import io.distributedsession.benchmarks.soak.SoakRun;
 import io.distributedsession.benchmarks.staleness.StalenessRun;
+import io.distributedsession.benchmarks.start.StartRun;
+import io.distributedsession.benchmarks.throughput.ThroughputRun;
 import io.distributedsession.benchmarks.untouched.UntouchedRun;
 
 /** All runs, by the names that {@code -Dbench} takes. */
@@ -28,8 +30,10 @@ public enum Runs {
     BEANCALL("beancall", true, () -> BeanCallRun.FULL),
     UNTOUCHED("untouched", true, () -> UntouchedRun.FULL),
     OVERHEAD("overhead", true, () -> OverheadRun.FULL),
+    THROUGHPUT("throughput", true, () -> ThroughputRun.FULL),
     GROWTH("growth", true, () -> GrowthRun.FULL),
     BYTES("bytes", true, () -> BytesRun.FULL),
+    START("start", true, () -> StartRun.FULL),
     COST("cost", true, () -> CostRun.FULL),
     ORACLE("oracle", false, () -> OracleRun.FULL),
     STALENESS("staleness", false, () -> StalenessRun.FULL),

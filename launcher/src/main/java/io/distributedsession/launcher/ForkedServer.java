@@ -90,6 +90,19 @@ abstract class ForkedServer implements Server {
         return process != null && process.isAlive();
     }
 
+    /**
+     * The id that the operating system gave its process.
+     *
+     * @return the process id
+     * @throws LauncherException if it was never started
+     */
+    public final long pid() {
+        if (process == null) {
+            throw new LauncherException("DSS-0910: " + title() + " has no process yet. Start it first.");
+        }
+        return process.pid();
+    }
+
     @Override
     public final void close() {
         kill();

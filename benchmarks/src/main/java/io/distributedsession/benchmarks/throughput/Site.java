@@ -1,0 +1,75 @@
+package io.distributedsession.benchmarks.throughput;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import io.distributedsession.launcher.Installation;
+import io.distributedsession.launcher.Ports;
+import io.distributedsession.launcher.ServerOptions;
+import io.distributedsession.launcher.WildFly;
+
+/** An application on two nodes. */
+final class Site implements AutoCloseable {
+
+    private static final int NODES = 2;
+
+    private final List<WildFly> nodes = new ArrayList<>();
+
+    /** Starts both nodes. */
+    Site(String name, Path war, Map<String, String> properties) {
+        Installation installation = Installation.fromSystemProperty();
+        Path directory = installation.home().resolve("benchmark-servers");
+        for (int node = 0; node < NODES; node++) {
+            ServerOptions options = ServerOptions.of(name + "-" + node, war, Ports.free(), directory)
+                    .withHealthPath("/api/ping")
+                    .withSystemProperties(properties);
+            WildFly server = new WildFly(installation.wildFly(), options, Ports.free());
+            nodes.add(server);
+            try {
+                server.start();
+            } catch (RuntimeException e) {
+                close();
+                throw e;
+            }
+        }
+    }
+
+    /**
+     * What a load took.
+     *
+     * @param cpuMicros of both nodes' processes, for each request
+     */
+    record Use(Load.Outcome outcome, double cpuMicros) {
+
+        double requestsPerCpuSecond() {
+            return 1e6 / cpuMicros;
+        }
+
+        double requestsPerSecond() {
+            return outcome.answered() / outcome.seconds();
+        }
+    }
+
+    Use under(Load load) throws Exception {
+        Duration before = cpu();
+        Load.Outcome outcome = load.on(nodes.stream().map(WildFly::uri).toList());
+        double micros = cpu().minus(before).toNanos() / 1e3;
+        return new Use(outcome, micros / outcome.answered());
+    }
+
+    private Duration cpu() {
+        return nodes.stream()
+                .map(node -> ProcessHandle.of(node.pid())
+                        .flatMap(process -> process.info().totalCpuDuration())
+                        .orElseThrow())
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    @Override
+    public void close() {
+        nodes.forEach(WildFly::close);
+    }
+}

@@ -1,0 +1,63 @@
+package io.distributedsession.benchmarks.throughput;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+import io.distributedsession.benchmarks.war.BenchOptions;
+import io.distributedsession.benchmarks.war.War;
+import io.distributedsession.benchmarks.war.Wars;
+
+/** The places where the cart of a site lies. */
+public enum Sites {
+    MEMORY("@SessionScoped, in memory") {
+        @Override
+        War war() {
+            return Wars.server();
+        }
+    },
+    NEAR_CACHE("the extension, near cache on") {
+        @Override
+        War war() {
+            return Wars.distributed();
+        }
+
+        @Override
+        Map<String, String> properties() {
+            return Map.of("distributed-session.near-cache-max-age", "30s");
+        }
+    },
+    OWN("the extension, near cache off") {
+        @Override
+        War war() {
+            return Wars.distributed();
+        }
+    };
+
+    private final String title;
+
+    Sites(String title) {
+        this.title = title;
+    }
+
+    String title() {
+        return title;
+    }
+
+    abstract War war();
+
+    Map<String, String> properties() {
+        return Map.of();
+    }
+
+    /** Starts it. */
+    Site start(Path directory, URI store) throws IOException {
+        String name = "throughput-" + name().toLowerCase(Locale.ROOT);
+        Map<String, String> all = new TreeMap<>(BenchOptions.of(store));
+        all.putAll(properties());
+        return new Site(name, war().write(directory.resolve(name + ".war")), all);
+    }
+}
