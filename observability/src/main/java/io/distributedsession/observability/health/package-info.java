@@ -1,0 +1,2 @@
+/** Readiness, by MicroProfile Health. Left out where the server does not offer it. */
+package io.distributedsession.observability.health;
