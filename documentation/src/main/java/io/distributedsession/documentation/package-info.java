@@ -1,0 +1,2 @@
+/** The Markdown of the repository as a static site. */
+package io.distributedsession.documentation;
