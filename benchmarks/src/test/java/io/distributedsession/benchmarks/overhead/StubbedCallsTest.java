@@ -6,7 +6,7 @@ import io.distributedsession.benchmarks.stub.StoreStub;
 import org.junit.jupiter.api.Test;
 
 /** The extension finds its way at the store that has nothing but a latency; each handler checks what it reads. */
-class CallsTest {
+class StubbedCallsTest {
 
     @Test
     void everyRequestAndCallWorks() throws Exception {
