@@ -86,7 +86,7 @@ class NewcomerIT {
         List<String> visit = README.commands().stream()
                 .filter(command -> command.startsWith("curl ") || command.startsWith("kill "))
                 .toList();
-        assertThat(visit).anyMatch(command -> command.equals("kill -9 $(pgrep -f jboss-modules.jar)"));
+        assertThat(visit).anyMatch(command -> command.equals("kill -9 $(pgrep -f $WILDFLY/jboss-modules.jar)"));
         for (String command : visit) {
             if (command.startsWith("kill ")) {
                 nodes.wildFly().kill();
