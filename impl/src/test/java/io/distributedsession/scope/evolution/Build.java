@@ -48,12 +48,13 @@ final class Build implements AutoCloseable {
     /**
      * Compiles and starts a build.
      *
+     * @param directory where the compiled classes go, until after {@link #close}
      * @param sources simple class name to source, all in the package {@code shop}; those with the scope become beans
      */
-    static Build of(Map<String, String> sources) {
+    static Build of(Path directory, Map<String, String> sources) {
         Thread thread = Thread.currentThread();
         ClassLoader outside = thread.getContextClassLoader();
-        URLClassLoader loader = compile(sources);
+        URLClassLoader loader = compile(directory, sources);
         thread.setContextClassLoader(loader);
         try {
             List<Class<?>> beans = new ArrayList<>(List.of(SharedTables.class));
@@ -76,9 +77,9 @@ final class Build implements AutoCloseable {
                 .toString();
     }
 
-    private static URLClassLoader compile(Map<String, String> sources) {
+    private static URLClassLoader compile(Path parent, Map<String, String> sources) {
         try {
-            Path directory = Files.createTempDirectory("build");
+            Path directory = Files.createTempDirectory(parent, "build");
             DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
             boolean compiled = COMPILER.getTask(
                             null,

@@ -1,5 +1,6 @@
 package io.distributedsession.scope.evolution;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import io.distributedsession.scope.Browser;
 import io.distributedsession.state.NewerStateException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -33,6 +35,9 @@ class EvolutionTest {
             }
             """;
 
+    @TempDir
+    Path directory;
+
     private final List<Build> builds = new ArrayList<>();
 
     @AfterEach
@@ -41,7 +46,7 @@ class EvolutionTest {
     }
 
     private Build build(Map<String, String> sources) {
-        Build build = Build.of(sources);
+        Build build = Build.of(directory, sources);
         builds.add(build);
         return build;
     }
