@@ -90,12 +90,7 @@ abstract class ForkedServer implements Server {
         return process != null && process.isAlive();
     }
 
-    /**
-     * The id that the operating system gave its process.
-     *
-     * @return the process id
-     * @throws LauncherException if it was never started
-     */
+    @Override
     public final long pid() {
         if (process == null) {
             throw new LauncherException("DSS-0910: " + title() + " has no process yet. Start it first.");

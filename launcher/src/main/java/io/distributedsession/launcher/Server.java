@@ -49,6 +49,14 @@ public interface Server extends AutoCloseable {
     boolean isAlive();
 
     /**
+     * The id that the operating system gave its process, the last one's if it has ended.
+     *
+     * @return the process id
+     * @throws LauncherException if it was never started
+     */
+    long pid();
+
+    /**
      * What it prints.
      *
      * @return the log file of all runs since this object was made

@@ -9,4 +9,4 @@ import static java.lang.annotation.RetentionPolicy.RUNTIME;
 /** Has {@link CommitWitness} look at the response; it reads the session, which other requests must not. */
 @NameBinding
 @Retention(RUNTIME)
-@interface Witnessed {}
+public @interface Witnessed {}

@@ -63,7 +63,7 @@ public final class Environment implements AutoCloseable {
     }
 
     /** The Java of the nodes: that of the system property {@code server.java.home}, else that of this JVM. */
-    static Java java() {
+    public static Java java() {
         String home = System.getProperty("server.java.home", "");
         return new Java(home.isEmpty() ? Java.current().home() : Path.of(home), JVM);
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 
+import io.distributedsession.launcher.Java;
 import io.distributedsession.launcher.Server;
 import io.distributedsession.launcher.ServerOptions;
 import org.jboss.shrinkwrap.api.Archive;
@@ -32,6 +33,12 @@ public final class LaunchedServer {
     /** The same, which has started when the path of health is answered 200. */
     public static Server of(
             Brand brand, String name, Archive<?> archive, String health, PortBlock ports, Path directory) {
+        return of(brand, name, archive, health, ports, directory, Environment.java());
+    }
+
+    /** The same, on a Java of choice. */
+    public static Server of(
+            Brand brand, String name, Archive<?> archive, String health, PortBlock ports, Path directory, Java java) {
         Path file = directory.resolve(name + "-" + archive.getName());
         try {
             Files.createDirectories(directory);
@@ -42,7 +49,7 @@ public final class LaunchedServer {
         ServerOptions options = ServerOptions.of(name, file, ports.http(), directory)
                 .withHealthPath(health)
                 .withStartTimeout(Environment.START_TIMEOUT)
-                .withJava(Environment.java())
+                .withJava(java)
                 .withSystemProperties(systemProperties(brand, archive));
         return brand.server(options, ports.management());
     }

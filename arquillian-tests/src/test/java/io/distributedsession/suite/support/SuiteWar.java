@@ -75,6 +75,13 @@ public final class SuiteWar {
                 .addAsResource(asset(options), CONFIGURATION);
     }
 
+    /** A WAR without the library; the options are there all the same, for another WAR on the same server. */
+    public static WebArchive withoutLibrary(String name) {
+        return ShrinkWrap.create(WebArchive.class, name + ".war")
+                .addAsWebInfResource(beansXml("annotated"), "beans.xml")
+                .addAsResource(asset(options()), CONFIGURATION);
+    }
+
     /** The options of every node. */
     public static Map<String, String> options() {
         return Map.of(

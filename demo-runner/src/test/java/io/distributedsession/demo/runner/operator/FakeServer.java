@@ -65,6 +65,11 @@ final class FakeServer implements Server {
     }
 
     @Override
+    public long pid() {
+        throw new LauncherException(name + " has no process");
+    }
+
+    @Override
     public Path log() {
         return Path.of("log");
     }
