@@ -47,6 +47,18 @@ public final class Budget {
         return new Spending(now);
     }
 
+    /** Whether anything is left to spend. */
+    public boolean hasLeft() {
+        return hasLeft(Duration.ZERO);
+    }
+
+    /** Whether more than this is left to spend. */
+    boolean hasLeft(Duration least) {
+        try (Spending spending = spend()) {
+            return spending.left().compareTo(least) > 0;
+        }
+    }
+
     private synchronized Duration left(long since) {
         return total.minusNanos(spent + nanoTime.getAsLong() - since);
     }

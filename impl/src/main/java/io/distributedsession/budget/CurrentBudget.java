@@ -42,6 +42,12 @@ public final class CurrentBudget {
         }
     }
 
+    /** Runs a call that must be tried in any case: under this thread's budget, or one of this size if less is left of it. */
+    public static <T> T withReserve(Duration reserve, Supplier<T> call) {
+        Budget budget = BOUND.get();
+        return budget == null || budget.hasLeft(reserve) ? call.get() : under(Budget.of(reserve), call);
+    }
+
     /** Runs calls that are not of the request's account: each has a budget of its own. */
     public static <T> T apart(Supplier<T> calls) {
         return under(null, calls);

@@ -32,6 +32,9 @@ final class Leases {
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(20);
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(250);
 
+    /** Who has spent all there was must not keep others from the session for as long as leases last. */
+    private static final Duration RELEASE_RESERVE = Duration.ofMillis(100);
+
     private final RecordStore store;
     private final Duration duration;
     private final Duration wait;
@@ -116,7 +119,10 @@ final class Leases {
     /** Gives a lease back that no commit gave back. What fails here is no failure of the request: leases end by time. */
     void release(RecordKey key, byte[] owner) {
         try {
-            store.release(key, owner);
+            CurrentBudget.withReserve(RELEASE_RESERVE, () -> {
+                store.release(key, owner);
+                return null;
+            });
         } catch (SessionStoreException e) {
             LOG.log(Level.WARNING, "{0}", ExchangeMessages.notReleased(key.reference(), e));
         }

@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 import io.distributedsession.DistributedSessionOptions;
+import io.distributedsession.SessionStoreException;
 import io.distributedsession.budget.Budget;
 import io.distributedsession.budget.CurrentBudget;
 import io.distributedsession.exchange.Node.Client;
@@ -18,6 +19,7 @@ import io.distributedsession.store.Leasing;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** All that a request asks of the store is on one account, whichever thread asks; waiting for a lease is not. */
 class RequestBudgetTest {
@@ -102,5 +104,53 @@ class RequestBudgetTest {
                 .containsSame(request.exchange().budget());
         assertThat(spent).as("what is asked while it waits is not").contains(Optional.empty());
         assertThat(CurrentBudget.get()).isEmpty();
+    }
+
+    /** Or nobody could change the session for as long as leases last. */
+    @Test
+    void leaseOfARequestThatHasSpentItsBudget_isGivenBackOnAReserve() {
+        Node slow = new Node(DistributedSessionOptions.builder()
+                .storeTimeout(Duration.ofMillis(1))
+                .build());
+        slow.request(client, request -> request.put("cart", "tea"));
+        Node.Request request = slow.open(client);
+        request.exchange().lease();
+        request.put("cart", "milk");
+        slow.store.beforeNextWrite = () -> {
+            spendAll(request.exchange().budget());
+            throw new SessionStoreException("DSS-0000", "no answer");
+        };
+        assertThatThrownBy(request.exchange()::commit).isInstanceOf(SessionStoreException.class);
+        slow.store.calls.clear();
+        slow.store.beforeEachCall = () -> spent.add(CurrentBudget.get());
+
+        request.exchange().release();
+
+        assertThat(slow.store.calls).containsExactly("release");
+        assertThat(different(spent))
+                .singleElement()
+                .isNotSameAs(request.exchange().budget())
+                .extracting(Budget::total)
+                .isEqualTo(Duration.ofMillis(100));
+    }
+
+    @Test
+    void leaseOfARequestThatHasTimeLeft_isGivenBackOnItsAccount() {
+        node.request(client, request -> request.put("cart", "tea"));
+        Node.Request request = node.open(client);
+        request.exchange().lease();
+        noteEveryCall();
+
+        request.exchange().release();
+
+        assertThat(different(spent)).containsExactly(request.exchange().budget());
+    }
+
+    private static void spendAll(Budget budget) {
+        try (Budget.Spending spending = budget.spend()) {
+            while (!spending.left().isNegative()) {
+                Thread.onSpinWait();
+            }
+        }
     }
 }
