@@ -10,12 +10,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
+import io.distributedsession.SessionStoreException;
 import io.distributedsession.budget.Budget;
 import io.distributedsession.budget.CurrentBudget;
 
 /**
- * Lets callers that ask for the same thing at the same time share one call. Who comes while it is under way gets its answer,
- * or its failure; the next one afterwards makes a call of its own.
+ * Lets callers that ask for the same thing at the same time share one call. Who comes while it is under way gets its answer; the
+ * next one afterwards makes a call of its own. If the store fails it, which may be for what its caller had left of its budget, those
+ * who waited ask once more, again together.
  */
 final class SingleFlight<K, V> {
 
@@ -31,20 +33,42 @@ final class SingleFlight<K, V> {
     Answer<V> call(K key, Function<K, Optional<V>> call) {
         CompletableFuture<Optional<V>> mine = new CompletableFuture<>();
         CompletableFuture<Optional<V>> theirs = underWay.putIfAbsent(key, mine);
+        if (theirs == null) {
+            return new Answer<>(fly(key, call, mine), true);
+        }
+        try {
+            return new Answer<>(join(theirs), false);
+        } catch (SessionStoreException e) {
+            if (theirs.isCompletedExceptionally() && hasTimeLeft()) {
+                return again(key, call);
+            }
+            throw e;
+        }
+    }
+
+    /** Once only: a store that is down must not be asked by each in turn. */
+    private Answer<V> again(K key, Function<K, Optional<V>> call) {
+        CompletableFuture<Optional<V>> mine = new CompletableFuture<>();
+        CompletableFuture<Optional<V>> theirs = underWay.putIfAbsent(key, mine);
         return theirs == null ? new Answer<>(fly(key, call, mine), true) : new Answer<>(join(theirs), false);
     }
 
+    /** Who learns of the end finds the flight gone: it would join it again else. */
     private Optional<V> fly(K key, Function<K, Optional<V>> call, CompletableFuture<Optional<V>> flight) {
         try {
             Optional<V> value = call.apply(key);
+            underWay.remove(key, flight);
             flight.complete(value);
             return value;
         } catch (RuntimeException | Error e) {
+            underWay.remove(key, flight);
             flight.completeExceptionally(e);
             throw e;
-        } finally {
-            underWay.remove(key, flight);
         }
+    }
+
+    private static boolean hasTimeLeft() {
+        return CurrentBudget.get().map(Budget::hasLeft).orElse(true);
     }
 
     /** What another request waits for is waited for on this one's account. */

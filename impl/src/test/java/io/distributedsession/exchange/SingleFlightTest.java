@@ -10,7 +10,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
+import io.distributedsession.SessionStoreException;
+import io.distributedsession.budget.Budget;
+import io.distributedsession.budget.CurrentBudget;
 import io.distributedsession.exchange.Node.Client;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +59,91 @@ class SingleFlightTest {
         assertThat(flights.call("k", key -> Optional.of(1)).value()).contains(1);
     }
 
+    /** What the first one had left of its budget is not the others' concern. */
+    @Test
+    void callersWhoseLeaderFails_makeOneCallMoreTogether() throws Exception {
+        SingleFlight<String, Integer> flights = new SingleFlight<>();
+        CountDownLatch asked = new CountDownLatch(TABS);
+        AtomicInteger calls = new AtomicInteger();
+
+        List<Optional<SingleFlight.Answer<Integer>>> answers = together(() -> {
+            asked.countDown();
+            try {
+                return Optional.of(flights.call("k", key -> {
+                    int call = calls.incrementAndGet();
+                    awaitOthers(asked, call);
+                    if (call == 1) {
+                        throw new SessionStoreException("DSS-0000", "its budget is spent");
+                    }
+                    return Optional.of(call);
+                }));
+            } catch (SessionStoreException e) {
+                return Optional.empty();
+            }
+        });
+
+        assertThat(answers).filteredOn(Optional::isEmpty).hasSize(1);
+        assertThat(answers)
+                .filteredOn(Optional::isPresent)
+                .extracting(answer -> answer.get().value())
+                .containsOnly(Optional.of(2));
+        assertThat(calls).hasValue(2);
+    }
+
+    @Test
+    void callersWhoseLeadersFailTwice_fail() throws Exception {
+        SingleFlight<String, Integer> flights = new SingleFlight<>();
+        CountDownLatch asked = new CountDownLatch(TABS);
+        AtomicInteger calls = new AtomicInteger();
+
+        List<String> answers = together(() -> {
+            asked.countDown();
+            try {
+                flights.call("k", key -> {
+                    int call = calls.incrementAndGet();
+                    awaitOthers(asked, call);
+                    throw new SessionStoreException("DSS-0000", "down");
+                });
+                return "an answer";
+            } catch (SessionStoreException e) {
+                return e.getMessage();
+            }
+        });
+
+        assertThat(answers).hasSize(TABS).allMatch(answer -> answer.contains("down"));
+        assertThat(calls).as("the store that is down is not stormed").hasValue(2);
+    }
+
+    @Test
+    void callerWithoutTimeLeft_failsAsItsLeaderDoes() throws Exception {
+        SingleFlight<String, Integer> flights = new SingleFlight<>();
+        CountDownLatch flying = new CountDownLatch(1);
+        CountDownLatch asked = new CountDownLatch(1);
+        AtomicInteger calls = new AtomicInteger();
+        AtomicLong nanos = new AtomicLong();
+        Budget budget = new Budget(Duration.ofHours(1), nanos::get);
+
+        Future<?> leader = threads.submit(() -> flights.call("k", key -> {
+            calls.incrementAndGet();
+            flying.countDown();
+            awaitWaiting(asked, 1, "join");
+            nanos.set(Duration.ofHours(1).toNanos());
+            throw new SessionStoreException("DSS-0000", "down");
+        }));
+        await(flying);
+        Future<?> follower = threads.submit(() -> CurrentBudget.under(budget, () -> {
+            asked.countDown();
+            return flights.call("k", key -> {
+                calls.incrementAndGet();
+                return Optional.of(1);
+            });
+        }));
+
+        assertThatThrownBy(leader::get).hasRootCauseMessage("DSS-0000: down");
+        assertThatThrownBy(follower::get).hasRootCauseMessage("DSS-0000: down");
+        assertThat(calls).hasValue(1);
+    }
+
     @Test
     void sixTabsWithATouchDue_makeOneTouch() throws Exception {
         Node node = new Node();
@@ -66,7 +155,7 @@ class SingleFlightTest {
             tabs.add(node.open(client.copy()));
         }
         CountDownLatch asked = new CountDownLatch(TABS);
-        node.store.beforeNextWrite = () -> awaitWaiting(asked);
+        node.store.beforeNextWrite = () -> awaitWaiting(asked, TABS - 1, "join");
         AtomicInteger next = new AtomicInteger();
 
         List<Object> carts = together(() -> {
@@ -79,16 +168,26 @@ class SingleFlightTest {
         assertThat(node.store.calls.stream().filter("touch"::equals)).hasSize(1);
     }
 
-    /** All have asked, and all but this thread wait for its answer. */
-    private void awaitWaiting(CountDownLatch asked) {
+    /** The first call has all the others wait for it; the second one those that are left, who wait again. */
+    private void awaitOthers(CountDownLatch asked, int call) {
+        if (call == 1) {
+            awaitWaiting(asked, TABS - 1, "join");
+        } else {
+            awaitWaiting(asked, TABS - 2, "again");
+        }
+    }
+
+    /** All have asked, and so many wait for this thread's answer. */
+    private void awaitWaiting(CountDownLatch asked, int waiting, String method) {
         await(asked);
         while (Thread.getAllStackTraces().entrySet().stream()
                         .filter(thread -> thread.getKey() != Thread.currentThread())
                         .filter(thread -> thread.getKey().getState() == Thread.State.TIMED_WAITING)
                         .filter(thread -> List.of(thread.getValue()).stream()
-                                .anyMatch(frame -> frame.getClassName().equals(SingleFlight.class.getName())))
+                                .anyMatch(frame -> frame.getClassName().equals(SingleFlight.class.getName())
+                                        && frame.getMethodName().equals(method)))
                         .count()
-                < TABS - 1) {
+                < waiting) {
             Thread.onSpinWait();
         }
     }
