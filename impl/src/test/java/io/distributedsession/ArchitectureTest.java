@@ -33,7 +33,7 @@ class ArchitectureTest {
     static final ArchRule dynamodb_importsBudgetConfigAndMetrics = room("dynamodb", "budget", "config", "metrics");
 
     @ArchTest
-    static final ArchRule keys_importConfig = room("keys", "config");
+    static final ArchRule keys_importBudgetAndConfig = room("keys", "budget", "config");
 
     @ArchTest
     static final ArchRule keysOnDynamodb_importDynamodb = room("keys.dynamodb", "keys", "dynamodb", "config");

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
 
@@ -13,6 +14,8 @@ import io.distributedsession.KeyOptions;
 import io.distributedsession.KeyProtector;
 import io.distributedsession.SessionStoreException;
 import io.distributedsession.SigningKeyRepository;
+import io.distributedsession.budget.Budget;
+import io.distributedsession.budget.CurrentBudget;
 
 /**
  * The application's signing keys, as this node knows them. Choosing and verifying need no store; only a refresh, a key id
@@ -216,12 +219,31 @@ public final class KeyRing {
 
     /** One at a time, so that an older read never replaces a newer one. */
     private Ring locked(UnaryOperator<Ring> action) {
-        lock.lock();
+        lockInTime();
         try {
             ring = action.apply(ring);
             return ring;
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** Who has the lock may be under way with several calls: a request waits on its own account, and no longer than it may. */
+    private void lockInTime() {
+        Optional<Budget> budget = CurrentBudget.get();
+        if (budget.isEmpty()) {
+            lock.lock();
+        } else if (!lock.tryLock() && !lockWithin(budget.get())) {
+            throw KeysMessages.notRefreshed();
+        }
+    }
+
+    private boolean lockWithin(Budget budget) {
+        try (Budget.Spending spending = budget.spend()) {
+            return lock.tryLock(spending.left().toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

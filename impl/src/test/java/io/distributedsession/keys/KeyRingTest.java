@@ -9,15 +9,19 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 import io.distributedsession.KeyProtector;
 import io.distributedsession.SessionStoreException;
 import io.distributedsession.SigningKey;
 import io.distributedsession.SigningKeyRepository;
+import io.distributedsession.budget.Budget;
+import io.distributedsession.budget.CurrentBudget;
 import org.junit.jupiter.api.Test;
 
 import static io.distributedsession.keys.TestClock.START;
@@ -308,5 +312,46 @@ class KeyRingTest {
                 .forEach(slot -> turned.storeIfAbsent(slot, repository.slots().get(slot)));
         assertThat(TestRing.started(repository, clock).signing().id())
                 .isEqualTo(TestRing.started(turned, clock).signing().id());
+    }
+
+    /** A refresh makes several calls; each may take its time. */
+    @Test
+    void requestWhoseBudgetEndsWhileTheKeysAreRead_isRefused() throws Exception {
+        KeyRing ring = TestRing.started(repository, clock);
+        CountDownLatch reading = new CountDownLatch(1);
+        CountDownLatch refused = new CountDownLatch(1);
+        repository.beforeRead(() -> {
+            reading.countDown();
+            await(refused);
+        });
+        Budget spent = new Budget(Duration.ZERO, System::nanoTime);
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            Future<?> refresh = threads.submit(ring::refresh);
+            await(reading);
+
+            Future<?> request =
+                    threads.submit(() -> CurrentBudget.under(spent, () -> ring.find(new byte[RingKey.ID_BYTES])));
+
+            try {
+                assertThatThrownBy(() -> request.get(10, TimeUnit.SECONDS))
+                        .cause()
+                        .isInstanceOf(SessionStoreException.class)
+                        .hasMessageContaining("DSS-0252");
+            } finally {
+                refused.countDown();
+            }
+            refresh.get();
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -16,9 +16,15 @@ public final class TestRepository implements SigningKeyRepository {
     private int reads;
     private boolean down;
     private boolean readOnly;
+    private volatile Runnable beforeRead = () -> {};
 
     @Override
-    public synchronized List<SigningKey> findAll() {
+    public List<SigningKey> findAll() {
+        beforeRead.run();
+        return read();
+    }
+
+    private synchronized List<SigningKey> read() {
         reads++;
         refuse(down);
         return List.copyOf(keys.values());
@@ -49,6 +55,11 @@ public final class TestRepository implements SigningKeyRepository {
 
     public synchronized Map<String, SigningKey> slots() {
         return Map.copyOf(keys);
+    }
+
+    /** Runs before each read. */
+    public void beforeRead(Runnable action) {
+        beforeRead = action;
     }
 
     public synchronized int reads() {
