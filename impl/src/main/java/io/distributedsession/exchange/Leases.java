@@ -76,7 +76,7 @@ final class Leases {
             if (unknown || !isLeasedByOther(found, owner, now)) {
                 long until = Lifetime.ceil(now.plus(duration));
                 Leasing leasing = new Leasing(key, now.getEpochSecond(), new Lease(owner, until), ttl);
-                found = waited ? CurrentBudget.apart(() -> store.lease(leasing)) : store.lease(leasing);
+                found = waited ? CurrentBudget.apart(() -> lease(leasing)) : lease(leasing);
                 if (!isLeasedByOther(found, owner, now)) {
                     return found;
                 }
@@ -94,6 +94,13 @@ final class Leases {
                 return found;
             }
         }
+    }
+
+    /** The expiry was to move, but another request has moved it further: it stays. */
+    private Optional<StoredHead> lease(Leasing leasing) {
+        Optional<StoredHead> found = store.lease(leasing);
+        boolean shorter = found.orElse(null) instanceof Live live && leasing.wouldShorten(live);
+        return shorter ? store.lease(leasing.withoutTtl()) : found;
     }
 
     private static boolean isLeasedByOther(Optional<StoredHead> found, byte[] owner, Instant now) {

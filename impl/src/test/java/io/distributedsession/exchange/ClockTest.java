@@ -89,6 +89,37 @@ class ClockTest {
         assertThat(value(other, client)).isEqualTo("milk, sugar");
     }
 
+    /** The cookie is old, so that the node writes an expiry that its clock says is due. */
+    @Test
+    void leaseByANodeWhoseClockIsBehind_shortensNoSession() {
+        put(node, client, "tea");
+        Client old = client.copy();
+        Node other = node(DistributedSessionOptions.builder().build());
+        node.clock.advance(Duration.ofMinutes(15));
+        other.clock.advance(Duration.ofMinutes(10));
+        put(node, client, "milk");
+
+        other.request(old, request -> {
+            request.exchange().lease();
+            assertThat(request.value("cart")).isEqualTo("milk");
+        });
+        node.clock.advance(IDLE.minusSeconds(1));
+
+        assertThat(value(node, client)).isEqualTo("milk");
+    }
+
+    @Test
+    void leaseThatExtends_isOneCall() {
+        put(node, client, "tea");
+        node.clock.advance(Duration.ofMinutes(15));
+
+        node.request(client, request -> request.exchange().lease());
+
+        assertThat(node.calls()).containsExactly("lease", "release");
+        node.clock.advance(IDLE.minusSeconds(1));
+        assertThat(value(node, client)).isEqualTo("tea");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"2038-01-19T03:14:00Z", "2039-06-01T00:00:00Z", "2105-12-31T23:59:00Z"})
     void farFuture_isLikeToday(String date) {

@@ -433,6 +433,26 @@ public abstract class RecordStoreContract {
         assertStored(leased(Heads.withTtl(head, TTL + 7), lease));
     }
 
+    /** The expiry is computed from a cookie, which may be old, by a clock that may be behind. */
+    @Test
+    void leaseThatWouldBringTheExpiryForward_changesNothing() {
+        Live head = create(session());
+
+        assertThat(store().lease(new Leasing(head.key(), NOW, lease(), OptionalLong.of(TTL - 1))))
+                .contains(head);
+
+        assertStored(head);
+    }
+
+    @Test
+    void leaseWithTheExpiryThatStands_isTaken() {
+        Live head = create(session());
+        Lease lease = lease();
+
+        assertThat(store().lease(new Leasing(head.key(), NOW, lease, OptionalLong.of(TTL))))
+                .contains(leased(head, lease));
+    }
+
     @Test
     void leaseOfAnother_isLeftAndShown() {
         Live head = create(session());

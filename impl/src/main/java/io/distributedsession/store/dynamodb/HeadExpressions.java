@@ -62,8 +62,14 @@ record HeadExpressions(TableNames names) {
         expression.set(owner, ours);
         expression.set(
                 expression.name(LEASE_UNTIL), Attributes.number(leasing.lease().until()));
-        leasing.ttl().ifPresent(ttl -> expression.set(expression.name(names.ttl()), Attributes.number(ttl)));
+        leasing.ttl().ifPresent(ttl -> extend(expression, ttl));
         return expression;
+    }
+
+    private void extend(UpdateExpression expression, long ttl) {
+        String name = expression.name(names.ttl());
+        expression.set(name, Attributes.number(ttl));
+        expression.condition(name, "<=", Attributes.number(ttl));
     }
 
     private static void notLeasedByOther(UpdateExpression expression, AttributeValue owner, long now) {

@@ -40,7 +40,8 @@ final class HeadConditions {
 
     static Optional<Live> holds(Leasing leasing, StoredHead found) {
         return live(found, leasing.now())
-                .filter(live -> !live.isLeasedByOther(leasing.lease().owner(), leasing.now()));
+                .filter(live -> !live.isLeasedByOther(leasing.lease().owner(), leasing.now()))
+                .filter(live -> !leasing.wouldShorten(live));
     }
 
     static boolean isLeasedBy(byte[] owner, StoredHead found) {
