@@ -20,10 +20,18 @@ record BoundSessions(
 
     /** A session, if it lives and belongs to the user. One whose seal is not believed has ended. */
     Optional<BoundSession> open(String principal, RecordKey key) {
+        return opened(principal, load(key));
+    }
+
+    Optional<StoredHead> load(RecordKey key) {
+        return store.load(key, true);
+    }
+
+    /** See {@link #open}; what stands under its key has been loaded. */
+    Optional<BoundSession> opened(String principal, Optional<StoredHead> standing) {
         long now = clock.instant().getEpochSecond();
         try {
-            return store.load(key, true)
-                    .filter(Live.class::isInstance)
+            return standing.filter(Live.class::isInstance)
                     .map(Live.class::cast)
                     .map(head -> new BoundSession(head, facts(head)))
                     .filter(session ->
@@ -55,8 +63,6 @@ record BoundSessions(
 
     /** Whether the session that stood under a key has got a new id. */
     boolean isRotated(RecordKey key) {
-        return store.load(key, true)
-                .filter(StoredHead.Tombstone.class::isInstance)
-                .isPresent();
+        return load(key).filter(StoredHead.Tombstone.class::isInstance).isPresent();
     }
 }

@@ -35,8 +35,17 @@ record Indexing(SessionRules rules, PrincipalIndex index) {
     }
 
     void remove(RecordKey principal, RecordKey head) {
+        attempt(head, () -> index.remove(principal, head));
+    }
+
+    /** Removes an entry if no head stands under its key, and none is just being written. */
+    void removeOrphan(IndexEntry entry) {
+        attempt(entry.head(), () -> index.removeOrphan(entry.principal(), entry.head()));
+    }
+
+    private static void attempt(RecordKey head, Runnable removal) {
         try {
-            index.remove(principal, head);
+            removal.run();
         } catch (SessionStoreException e) {
             LOG.log(Level.DEBUG, ExchangeMessages.notUnindexed(head.reference()), e);
         }

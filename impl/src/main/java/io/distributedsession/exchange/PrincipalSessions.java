@@ -2,16 +2,21 @@ package io.distributedsession.exchange;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.Queue;
 
 import io.distributedsession.SecurityOptions.OverLimit;
 import io.distributedsession.SessionException;
+import io.distributedsession.budget.Budget;
+import io.distributedsession.budget.CurrentBudget;
 import io.distributedsession.store.IndexEntry;
 import io.distributedsession.store.RecordKey;
+import io.distributedsession.store.StoredHead;
 
 /**
  * The sessions of users. The index only says where to look: whose a session is, its sealed record says, for whoever may write
@@ -22,6 +27,8 @@ final class PrincipalSessions {
     private static final Logger LOG = System.getLogger(PrincipalSessions.class.getName());
 
     private static final int MOST_ROUNDS = 8;
+    /** No node takes a session for live that has been over for so long. */
+    private static final Duration MOST_SKEW = Duration.ofHours(1);
 
     private final BoundSessions sessions;
     private final Indexing indexing;
@@ -89,25 +96,46 @@ final class PrincipalSessions {
         if (most.isPresent()) {
             try {
                 String principal = current.facts().principal().orElseThrow();
-                limit(principal, current.head().key(), most.get(), events);
+                // a user may have many sessions: looking at them must not use up what the login needs
+                CurrentBudget.under(Budget.of(rules.storeTimeout()), () -> {
+                    limit(principal, current.head().key(), most.get(), events);
+                    return null;
+                });
             } catch (SessionException e) {
                 LOG.log(Level.WARNING, "{0}", ExchangeMessages.notLimited(e));
             }
         }
     }
 
+    /** Ends and drops as it goes: what it has done stays done if it cannot look at all, and the next login gets further. */
     private void limit(String principal, RecordKey current, int most, SessionEvents events) {
         List<IndexEntry> entries = entries(principal);
         if (entries.size() > most) {
-            List<BoundSession> live = new ArrayList<>();
-            entries.forEach(entry -> sessions.open(principal, entry.head()).ifPresent(live::add));
-            int tooMany = live.size() - most;
-            live.stream()
-                    .filter(session -> !session.key().equals(current))
-                    .sorted(endedFirst())
-                    .limit(Math.max(0, tooMany))
-                    .forEach(session -> sessions.end(session, events));
+            Queue<BoundSession> kept = new PriorityQueue<>(endedFirst());
+            for (IndexEntry entry : entries) {
+                if (!entry.head().equals(current)) {
+                    Optional<StoredHead> standing = sessions.load(entry.head());
+                    sessions.opened(principal, standing).ifPresentOrElse(kept::add, () -> dropIfOver(entry, standing));
+                }
+                // the current one is kept, too
+                if (kept.size() >= most) {
+                    sessions.end(kept.remove(), events);
+                }
+            }
         }
+    }
+
+    /** A head may be deleted days after its expiry; until then its entry would cost every login a read. */
+    private void dropIfOver(IndexEntry entry, Optional<StoredHead> standing) {
+        if (standing.isEmpty()) {
+            indexing.removeOrphan(entry);
+        } else if (standing.get() instanceof StoredHead.Tombstone || isOverOnEveryClock(standing.get())) {
+            indexing.remove(entry.principal(), entry.head());
+        }
+    }
+
+    private boolean isOverOnEveryClock(StoredHead head) {
+        return head.ttl() <= clock.instant().minus(MOST_SKEW).getEpochSecond();
     }
 
     private Comparator<BoundSession> endedFirst() {

@@ -20,4 +20,10 @@ public interface PrincipalIndex {
 
     /** Removes an entry; a missing one is left missing. */
     void remove(RecordKey principal, RecordKey head);
+
+    /**
+     * Removes an entry whose head is absent. One whose head stands, or is being written together with it, stays: whoever reads the
+     * index may see an entry before the head that came with it.
+     */
+    void removeOrphan(RecordKey principal, RecordKey head);
 }

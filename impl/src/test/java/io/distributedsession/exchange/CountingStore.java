@@ -138,6 +138,12 @@ final class CountingStore implements RecordStore {
                 }
                 store.principals().remove(principal, head);
             }
+
+            @Override
+            public void removeOrphan(RecordKey principal, RecordKey head) {
+                calls.add("remove orphan from index");
+                store.principals().removeOrphan(principal, head);
+            }
         };
     }
 }

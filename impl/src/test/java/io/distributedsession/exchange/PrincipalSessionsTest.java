@@ -1,6 +1,7 @@
 package io.distributedsession.exchange;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -14,6 +15,8 @@ import io.distributedsession.SessionException;
 import io.distributedsession.SessionInvalidated;
 import io.distributedsession.SessionRegistry;
 import io.distributedsession.SessionStoreException;
+import io.distributedsession.budget.Budget;
+import io.distributedsession.budget.CurrentBudget;
 import io.distributedsession.exchange.Node.Client;
 import io.distributedsession.exchange.Node.Request;
 import io.distributedsession.keys.MemorySigningKeyRepository;
@@ -416,6 +419,75 @@ class PrincipalSessionsTest {
         assertThat(reference(limited, phone)).isNull();
     }
 
+    @Test
+    void limitThatCannotGoOn_hasEndedWhatItHasSeenAndIsTooMuch() {
+        logIn(node, phone, "ada");
+        logIn(node, bob, "ada");
+        Node limited = limitedTo(1);
+        limited.store.beforeNextStrongRead = () -> limited.store.beforeNextStrongRead = () -> {
+            throw new SessionStoreException("DSS-0000", "no time left");
+        };
+
+        limited.request(laptop, request -> request.session().bindPrincipal("ada"));
+
+        assertThat(limited.events.all)
+                .filteredOn(SessionInvalidated.class::isInstance)
+                .hasSize(1);
+        assertThat(found("ada")).hasSize(2).contains(reference(node, laptop));
+    }
+
+    @Test
+    void limit_isNotOnTheLoginsAccount() {
+        logIn(node, phone, "ada");
+        Node limited = limitedTo(1);
+        List<Budget> budgets = new ArrayList<>();
+        Request login = limited.open(laptop);
+        login.session().bindPrincipal("ada");
+        limited.store.beforeEachCall = () -> budgets.add(CurrentBudget.get().orElseThrow());
+
+        login.respond();
+
+        Budget own = login.exchange().budget();
+        assertThat(limited.store.calls)
+                .containsExactly("create with index", "find in index", "strong read", "delete", "remove from index");
+        assertThat(budgets).hasSize(3).startsWith(own);
+        assertThat(budgets.subList(1, 3)).doesNotContain(own);
+        assertThat(budgets.get(1)).as("but has a bound, too").isSameAs(budgets.get(2));
+    }
+
+    /** Or every login of a user who seldom logs out would read them all. */
+    @Test
+    void entriesOfSessionsThatAreOver_areDroppedByTheLimit() {
+        String deleted = logIn(node, bob, "ada");
+        records.delete(RecordKey.headOf("shop", deleted).orElseThrow());
+        logIn(node, phone, "ada");
+        Node limited = limitedTo(1);
+        limited.clock.advance(Duration.ofMinutes(22 + 61));
+
+        String current = logIn(limited, laptop, "ada");
+
+        assertThat(entries("ada"))
+                .extracting(IndexEntry::head)
+                .containsExactly(RecordKey.headOf("shop", current).orElseThrow());
+    }
+
+    @Test
+    void entryOfASessionThatEndedJustNow_isKeptByTheLimit_forAnotherClockMayLetItLive() {
+        logIn(node, phone, "ada");
+        Node limited = limitedTo(1);
+        limited.clock.advance(Duration.ofMinutes(23));
+
+        logIn(limited, laptop, "ada");
+
+        assertThat(entries("ada")).hasSize(2);
+    }
+
+    private Node limitedTo(int most) {
+        Node limited = node(SecurityOptions.builder().maxSessionsPerPrincipal(most));
+        limited.clock.advance(Duration.between(limited.clock.instant(), node.clock.instant()));
+        return limited;
+    }
+
     private List<IndexEntry> entries(String user) {
         return records.principals().find(RecordKey.principal("shop", user));
     }
@@ -460,13 +532,7 @@ class PrincipalSessionsTest {
         assertThat(limited.store.calls).containsExactly("create with index", "find in index");
         limited.request(laptop, request -> request.session().bindPrincipal("ada"));
         assertThat(limited.store.calls)
-                .containsExactly(
-                        "create with index",
-                        "find in index",
-                        "strong read",
-                        "strong read",
-                        "delete",
-                        "remove from index");
+                .containsExactly("create with index", "find in index", "strong read", "delete", "remove from index");
     }
 
     @Test

@@ -193,6 +193,7 @@ class IamActionsTest {
         records.load(head.key(), true);
         records.delete(plain.successor().key());
         records.principals().remove(entry.principal(), plain.successor().key());
+        records.principals().removeOrphan(entry.principal(), plain.successor().key());
     }
 
     private void useParts() {

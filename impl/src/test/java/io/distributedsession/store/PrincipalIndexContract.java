@@ -129,6 +129,21 @@ public abstract class PrincipalIndexContract {
     }
 
     @Test
+    void orphan_isRemoved_butNotTheEntryOfAHeadThatStands() {
+        Live deleted = created(ada);
+        Live stands = created(ada);
+        records().delete(deleted.key());
+
+        records().principals().removeOrphan(ada, deleted.key());
+        records().principals().removeOrphan(ada, stands.key());
+        records().principals().removeOrphan(ada, Heads.newKey());
+
+        assertThat(find(ada)).containsExactly(in(ada, stands));
+        assertThat(records().load(stands.key(), true)).contains(stands);
+        assertThat(records().load(deleted.key(), true)).isEmpty();
+    }
+
+    @Test
     void entryOfADeletedSession_staysUntilItIsRemoved() {
         Live head = created(ada);
 

@@ -11,8 +11,12 @@ import io.distributedsession.dynamodb.TableNames;
 import io.distributedsession.store.IndexEntry;
 import io.distributedsession.store.PrincipalIndex;
 import io.distributedsession.store.RecordKey;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /** Users' sessions in DynamoDB: an item for each, all of one user under one partition key. */
 final class DynamoDbPrincipalIndex implements PrincipalIndex {
@@ -57,6 +61,33 @@ final class DynamoDbPrincipalIndex implements PrincipalIndex {
                 (client, attempt) -> client.deleteItem(request -> request.tableName(names().sessions())
                         .key(mapper().key(principal, head))
                         .overrideConfiguration(attempt.settings())));
+    }
+
+    /** A transaction waits for, or fails on, one under way that writes head and entry; a plain deletion could come in between. */
+    @Override
+    public void removeOrphan(RecordKey principal, RecordKey head) {
+        TransactionWrites of = new TransactionWrites(names());
+        List<TransactWriteItem> writes = List.of(of.absent(head), of.unindexed(principal, head));
+        calls.idempotent(
+                new Operation("TransactWriteItems", names().sessions()),
+                (client, attempt) -> applied(
+                        client,
+                        TransactWriteItemsRequest.builder()
+                                .transactItems(writes)
+                                .overrideConfiguration(attempt.settings())
+                                .build()));
+    }
+
+    private static boolean applied(DynamoDbClient client, TransactWriteItemsRequest request) {
+        try {
+            client.transactWriteItems(request);
+            return true;
+        } catch (TransactionCanceledException e) {
+            if (e.cancellationReasons().stream().noneMatch(HeadTransaction::isCondition)) {
+                throw e;
+            }
+            return false; // its head stands
+        }
     }
 
     /** As the table has them; not to be kept, for they may be found after the start. */

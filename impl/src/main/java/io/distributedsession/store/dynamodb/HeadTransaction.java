@@ -80,7 +80,7 @@ record HeadTransaction(TableNames names, Live head, List<TransactWriteItem> writ
                 .build();
     }
 
-    private static boolean isCondition(CancellationReason reason) {
+    static boolean isCondition(CancellationReason reason) {
         return CONDITION_FAILED.equals(reason.code());
     }
 }

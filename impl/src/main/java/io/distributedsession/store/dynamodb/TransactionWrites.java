@@ -48,6 +48,18 @@ record TransactionWrites(TableNames names) {
                 .build();
     }
 
+    /** Writes nothing, but needs a head to be absent; a deletion, for which the right is there that other deletions need. */
+    TransactWriteItem absent(RecordKey head) {
+        UpdateExpression expression = new UpdateExpression();
+        expression.notExists(expression.name(names.partitionKey()));
+        return TransactWriteItem.builder()
+                .delete(delete -> delete.tableName(names.sessions())
+                        .key(new HeadMapper(names).key(head))
+                        .conditionExpression(expression.condition())
+                        .expressionAttributeNames(expression.names()))
+                .build();
+    }
+
     private TransactWriteItem put(Put.Builder put) {
         return TransactWriteItem.builder()
                 .put(put.tableName(names.sessions()).build())

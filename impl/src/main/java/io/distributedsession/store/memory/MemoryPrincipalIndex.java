@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Predicate;
 
 import io.distributedsession.store.IndexEntry;
 import io.distributedsession.store.PrincipalIndex;
@@ -13,6 +14,12 @@ import io.distributedsession.store.RecordKey;
 final class MemoryPrincipalIndex implements PrincipalIndex {
 
     private final ConcurrentMap<RecordKey, Map<RecordKey, IndexEntry>> users = new ConcurrentHashMap<>();
+    private final Predicate<RecordKey> isStored;
+
+    /** @param isStored whether a head stands under a key; heads are written before their entries */
+    MemoryPrincipalIndex(Predicate<RecordKey> isStored) {
+        this.isStored = isStored;
+    }
 
     void add(IndexEntry entry) {
         users.compute(entry.principal(), (user, found) -> {
@@ -37,5 +44,12 @@ final class MemoryPrincipalIndex implements PrincipalIndex {
             entries.remove(head);
             return entries.isEmpty() ? null : entries;
         });
+    }
+
+    @Override
+    public void removeOrphan(RecordKey principal, RecordKey head) {
+        if (!isStored.test(head)) {
+            remove(principal, head);
+        }
     }
 }

@@ -28,7 +28,7 @@ public final class MemoryRecordStore implements RecordStore {
 
     private final ConcurrentMap<RecordKey, StoredHead> heads = new ConcurrentHashMap<>();
     private final PartStore parts = new MemoryPartStore();
-    private final MemoryPrincipalIndex principals = new MemoryPrincipalIndex();
+    private final MemoryPrincipalIndex principals = new MemoryPrincipalIndex(heads::containsKey);
 
     @Override
     public Optional<StoredHead> load(RecordKey key, boolean strong) {
