@@ -39,6 +39,8 @@ public final class Exchange {
     private final RequestBeans beans;
     private final UserFollower follower;
     private boolean abandoned;
+    /** A commit's failure that the client is still to be told of. */
+    private SessionException untold;
     private CapturedSession captured;
 
     Exchange(ArrivedToken arrived, boolean extending, Budget budget, ExchangeParts parts) {
@@ -90,6 +92,9 @@ public final class Exchange {
      */
     public void commit() {
         lock.run(() -> {
+            if (!ended && untold != null) {
+                throw untold;
+            }
             if (!ended && !abandoned) {
                 try (CurrentExchange.Binding bound = CurrentExchange.bind(this)) {
                     follower.committing(requestUser(), extending);
@@ -102,7 +107,21 @@ public final class Exchange {
 
     /** Drops all changes that are not committed: the request is answered with an error. */
     public void abandon() {
-        lock.run(() -> abandoned = true);
+        lock.run(() -> {
+            abandoned = true;
+            untold = null;
+        });
+    }
+
+    /**
+     * Drops all changes that are not committed, where the request cannot be answered with the failure now: from here on each commit
+     * fails with it, until {@link #abandon()} or the end.
+     */
+    public void failed(SessionException cause) {
+        lock.run(() -> {
+            abandoned = true;
+            untold = cause;
+        });
     }
 
     /** The response's headers are on their way: no cookie can be sent any more. */

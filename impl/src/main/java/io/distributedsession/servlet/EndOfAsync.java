@@ -48,7 +48,10 @@ final class EndOfAsync implements AsyncListener {
         commitBeforeTheServerAnswers();
     }
 
-    /** Completion follows, and before it the server's own answer, if no other listener has one: past our response. */
+    /**
+     * Completion follows, and before it another listener's answer or, if none has one, the server's own: past our response. What
+     * another listener writes gives way to a failure; else the end tells of it.
+     */
     private void commitBeforeTheServerAnswers() {
         if (response.isCommitted()) {
             return;
@@ -56,7 +59,7 @@ final class EndOfAsync implements AsyncListener {
         try {
             response.commitSoFar();
         } catch (SessionException e) {
-            LOG.log(Level.ERROR, ServletMessages.lostAfterResponse(e));
+            response.exchange().failed(e);
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 import io.distributedsession.DistributedSessionOptions;
+import io.distributedsession.SessionChangesLost;
 import io.distributedsession.SessionStoreException;
 import io.distributedsession.SigningKeyRepository;
 import io.distributedsession.cookie.PrincipalTag;
@@ -66,6 +67,11 @@ public final class Node {
     /** The calls of the store since the last request was opened by this class. */
     public List<String> calls() {
         return store.calls;
+    }
+
+    /** Changes of which clients were not told that they are lost. */
+    public List<SessionChangesLost> lost() {
+        return events.of(SessionChangesLost.class);
     }
 
     /** Makes the next write fail. */

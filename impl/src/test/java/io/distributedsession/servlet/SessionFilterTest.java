@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.logging.Level;
 
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncEvent;
@@ -17,7 +18,9 @@ import jakarta.servlet.ServletResponse;
 import io.distributedsession.DistributedSessionOptions;
 import io.distributedsession.SecurityOptions;
 import io.distributedsession.SecurityOptions.SiteData;
+import io.distributedsession.SessionChangesLost;
 import io.distributedsession.SessionException;
+import io.distributedsession.dynamodb.LogRecorder;
 import io.distributedsession.exchange.CurrentExchange;
 import io.distributedsession.exchange.Exchange;
 import io.distributedsession.exchange.Node;
@@ -207,7 +210,7 @@ class SessionFilterTest {
     }
 
     @Test
-    void asyncThatFailsAndCannotCommit_isLeftToTheServer() throws Exception {
+    void asyncThatFailsAndCannotCommit_isLeftToTheServer_andTold() throws Exception {
         AsyncContext[] cycle = new AsyncContext[1];
         serve((q, r) -> {
             change("tea");
@@ -216,11 +219,78 @@ class SessionFilterTest {
         node.failNextWrite();
         AsyncEvent failure = new AsyncEvent(cycle[0], new IllegalStateException("boom"));
 
-        tell(listener -> listener.onError(failure));
-        tell(listener -> listener.onComplete(failure));
+        try (LogRecorder log = new LogRecorder(EndOfAsync.class)) {
+            tell(listener -> listener.onError(failure));
+            response.proxy.setStatus(500);
+            response.committed = true;
+            tell(listener -> listener.onComplete(failure));
 
+            assertThat(log.records())
+                    .singleElement()
+                    .satisfies(told -> assertThat(told.getLevel()).isEqualTo(Level.SEVERE))
+                    .satisfies(told -> assertThat(told.getMessage()).contains("DSS-0851", "DSS-0000"));
+        }
+
+        assertThat(node.lost()).map(SessionChangesLost::messageId).containsExactly("DSS-0000");
+        assertThat(response.status).isEqualTo(500);
         assertThat(response.cookies()).isEmpty();
         assertThat(request.exchange().isEnded()).isTrue();
+    }
+
+    @Test
+    void asyncThatTimesOutAndCannotCommit_isAnsweredSo_whateverTheApplicationsListenerWrites() throws Exception {
+        AsyncContext[] cycle = new AsyncContext[1];
+        serve((q, r) -> {
+            change("tea");
+            cycle[0] = q.startAsync();
+        });
+        node.failNextWrite();
+        AsyncEvent timeout = new AsyncEvent(cycle[0]);
+
+        tell(listener -> listener.onTimeout(timeout));
+        request.asyncResponse.getWriter().print("all is well");
+        cycle[0].complete();
+
+        assertThat(response.status).isEqualTo(503);
+        assertThat(response.body.toString()).contains("DSS-0000").doesNotContain("all is well");
+        assertThat(node.lost()).isEmpty();
+        assertThat(node.calls()).containsExactly("create");
+    }
+
+    @Test
+    void asyncThatTimesOutAndCannotCommit_isAnsweredSo_afterADispatch() throws Exception {
+        AsyncContext[] cycle = new AsyncContext[1];
+        serve((q, r) -> {
+            change("tea");
+            cycle[0] = q.startAsync();
+        });
+        node.failNextWrite();
+        AsyncEvent timeout = new AsyncEvent(cycle[0]);
+
+        tell(listener -> listener.onTimeout(timeout));
+        request.asyncStarted = false;
+        serve((q, r) -> r.getWriter().print("all is well"));
+
+        assertThat(response.status).isEqualTo(503);
+        assertThat(response.body.toString()).doesNotContain("all is well");
+    }
+
+    @Test
+    void asyncThatTimesOutAndCannotCommit_isTold_whenItsAnswerIsGone() throws Exception {
+        AsyncContext[] cycle = new AsyncContext[1];
+        serve((q, r) -> {
+            change("tea");
+            cycle[0] = q.startAsync();
+        });
+        node.failNextWrite();
+        AsyncEvent timeout = new AsyncEvent(cycle[0]);
+
+        tell(listener -> listener.onTimeout(timeout));
+        request.asyncResponse.getWriter().print("all is well");
+        response.committed = true;
+        tell(listener -> listener.onComplete(timeout));
+
+        assertThat(node.lost()).map(SessionChangesLost::messageId).containsExactly("DSS-0000");
     }
 
     private interface Telling {
