@@ -82,15 +82,21 @@ public final class Exchanges {
     public Exchange resume(CapturedSession captured) {
         ArrivedToken token = captured.token().readStrongly(clock.instant());
         Exchange exchange = new Exchange(token, true, newBudget(), parts);
-        exchange.withoutResponse();
+        boolean found = false;
         try {
-            if (exchange.read().isPresent()) {
-                return exchange;
-            }
+            exchange.withoutResponse();
+            found = exchange.read().isPresent();
         } catch (SessionConflictException rotated) {
             throw ExchangeMessages.capturedHasEnded(rotated);
+        } finally {
+            if (!found) {
+                exchange.release();
+            }
         }
-        throw ExchangeMessages.capturedHasEnded(null);
+        if (!found) {
+            throw ExchangeMessages.capturedHasEnded(null);
+        }
+        return exchange;
     }
 
     /** Ends an exchange on a captured session; what is not committed is lost. */

@@ -5,7 +5,6 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 
 import io.distributedsession.budget.Budget;
@@ -29,7 +28,7 @@ record AsyncCalls(Executor executor, Duration timeout, InFlight inFlight) {
         inFlight.begin();
         try {
             executor.execute(() -> run(result, call));
-        } catch (RejectedExecutionException e) {
+        } catch (RuntimeException e) { // not all executors refuse with a RejectedExecutionException
             inFlight.end();
             result.completeExceptionally(StoreMessages.rejected(e));
         }

@@ -1,7 +1,6 @@
 package io.distributedsession.store;
 
 import java.time.Instant;
-import java.util.concurrent.RejectedExecutionException;
 
 import io.distributedsession.SessionStoreException;
 import io.distributedsession.SessionTooLargeException;
@@ -23,7 +22,7 @@ final class StoreMessages {
         return new IllegalArgumentException("DSS-0502: expiry lies beyond the calendar; use a shorter time", cause);
     }
 
-    static SessionStoreException rejected(RejectedExecutionException cause) {
+    static SessionStoreException rejected(RuntimeException cause) {
         return new SessionStoreException(
                 "DSS-0503",
                 "The executor took no asynchronous call. Is the application or the server stopping, or the executor's"

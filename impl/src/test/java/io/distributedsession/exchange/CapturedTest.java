@@ -68,6 +68,25 @@ class CapturedTest {
     }
 
     @Test
+    void runsThatFindNoSession_areNotUnderWay() {
+        CapturedSession expired = captured();
+        node.clock.advance(HALF_THE_IDLE_TIME.multipliedBy(3));
+        run(expired, SessionEndedException.class);
+        client.cookie = null;
+        CapturedSession ended = captured();
+        node.request(client, request -> request.session().invalidate());
+        run(ended, SessionEndedException.class);
+        client.cookie = null;
+        CapturedSession unread = captured();
+        node.store.beforeNextStrongRead = () -> {
+            throw new SessionStoreException("DSS-0000", "down");
+        };
+        run(unread, SessionStoreException.class);
+
+        assertThat(node.exchanges.inFlight().awaitNone(Duration.ZERO)).isZero();
+    }
+
+    @Test
     void sessionThatRequestsKeptAlive_isThere() {
         CapturedSession captured = captured();
         for (int i = 0; i < 4; i++) {

@@ -127,7 +127,19 @@ class AsyncSessionStoreTest {
                 .hasMessageStartingWith("DSS-0503");
     }
 
-    private SessionStore on(ValueStore values, Executor executor) {
+    @Test
+    void callThatTheExecutorFails_isNotUnderWay() {
+        StoredSessionStore failing = on(values, task -> {
+            throw new IllegalStateException("stopped");
+        });
+
+        assertThat(failureOf(failing.getAsync("key")))
+                .isInstanceOf(SessionStoreException.class)
+                .hasMessageStartingWith("DSS-0503");
+        assertThat(failing.inFlight().awaitNone(Duration.ZERO)).isZero();
+    }
+
+    private StoredSessionStore on(ValueStore values, Executor executor) {
         return new StoredSessionStore(values, "test", OPTIONS, clock, new SecureRandom(), executor);
     }
 
