@@ -115,7 +115,7 @@ final class CircuitBreaker {
         void failed(Fault fault, boolean answered) {
             if (answered) {
                 CircuitBreaker.this.served(fault.isRetryable());
-            } else if (fault != Fault.STOPPED) {
+            } else if (fault != Fault.STOPPED && fault != Fault.NO_CONNECTION_FREE) {
                 CircuitBreaker.this.failed(since);
             }
         }

@@ -19,10 +19,19 @@ enum Fault {
     FINAL(false, false),
     /** Nothing was applied; a repetition may succeed. */
     TRANSIENT(true, false),
+    /** The client had no connection to spare: nothing was sent, which tells nothing of the store. */
+    NO_CONNECTION_FREE(true, false),
     /** It may have been applied; a repetition is needed to know. */
     AMBIGUOUS(true, true),
     /** It may have been applied, but this thread is to stop, or the client was closed. */
     STOPPED(false, true);
+
+    /** Of Apache's clients, 4 and 5. By name, for the application's client may be built on another: it need not have them. */
+    private static final Set<String> POOL_TIMEOUTS =
+            Set.of("ConnectionPoolTimeoutException", "ConnectionRequestTimeoutException");
+
+    private static final Set<String> CONNECT_TIMEOUTS =
+            Set.of("ConnectTimeoutException", "HttpConnectTimeoutException");
 
     private static final int SERVER_ERROR = 500;
     private static final Set<String> TRANSIENT_CODES = Set.of(
@@ -46,7 +55,7 @@ enum Fault {
     static Fault of(SdkException failure) {
         Fault fault = ofLastTry(failure);
         // a client that repeats by itself shows only its last failure: an earlier one may have been ambiguous
-        return wasRepeated(failure) && fault == TRANSIENT ? AMBIGUOUS : fault;
+        return wasRepeated(failure) && fault.isRetryable() ? AMBIGUOUS : fault;
     }
 
     static boolean wasRepeated(SdkException failure) {
@@ -66,7 +75,7 @@ enum Fault {
         if (failure instanceof AwsServiceException answer) {
             return ofAnswer(answer);
         }
-        return wasSent(failure) ? AMBIGUOUS : TRANSIENT;
+        return ofConnection(failure);
     }
 
     private static Fault ofAnswer(AwsServiceException answer) {
@@ -95,15 +104,21 @@ enum Fault {
                 || failure.getCause() != null && wasClosed(failure.getCause());
     }
 
-    private static boolean wasSent(Throwable failure) {
+    /** Without a connection, nothing was sent. */
+    private static Fault ofConnection(SdkException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            String name = cause.getClass().getSimpleName();
+            if (POOL_TIMEOUTS.contains(name)) {
+                return NO_CONNECTION_FREE;
+            }
             if (cause instanceof ConnectException
                     || cause instanceof UnknownHostException
-                    || cause instanceof NoRouteToHostException) {
-                return false;
+                    || cause instanceof NoRouteToHostException
+                    || CONNECT_TIMEOUTS.contains(name)) {
+                return TRANSIENT;
             }
         }
-        return true;
+        return AMBIGUOUS;
     }
 
     boolean isRetryable() {

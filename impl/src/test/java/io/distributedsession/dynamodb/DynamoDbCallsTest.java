@@ -11,6 +11,8 @@ import java.util.Queue;
 import io.distributedsession.SessionStoreException;
 import io.distributedsession.SessionTooLargeException;
 import io.distributedsession.budget.Budget;
+import org.apache.http.conn.ConnectTimeoutException;
+import org.apache.http.conn.ConnectionPoolTimeoutException;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.core.exception.AbortedException;
@@ -66,7 +68,9 @@ class DynamoDbCallsTest {
             cancelled("None", "TransactionConflict"),
             cancelled("ThrottlingError", "None"),
             SdkClientException.create("no", new ConnectException("refused")),
-            SdkClientException.create("no", new UnknownHostException("dynamodb"))
+            SdkClientException.create("no", new UnknownHostException("dynamodb")),
+            SdkClientException.create("no", new ConnectTimeoutException("connect timed out")),
+            SdkClientException.create("no", new ConnectionPoolTimeoutException("no connection is free"))
         }) {
             assertThat(once(failure)).isEqualTo("answer");
             assertThat(attempts).as("%s", failure).isEqualTo(2);
@@ -237,6 +241,38 @@ class DynamoDbCallsTest {
         }
 
         assertThat(breaker.isOpen()).isFalse();
+    }
+
+    @Test
+    void writeThatNoConnectionWasHadFor_isSurelyNotApplied() {
+        RuntimeException connect = SdkClientException.create("no", new ConnectTimeoutException("connect timed out"));
+        RuntimeException pool = SdkClientException.create("no", new ConnectionPoolTimeoutException("none is free"));
+
+        assertThatThrownBy(() -> once(connect, pool, connect, pool, connect, pool))
+                .isInstanceOfSatisfying(
+                        SessionStoreException.class,
+                        e -> assertThat(e.isOutcomeUnknown()).isFalse())
+                .hasMessageStartingWith("DSS-0103");
+    }
+
+    @Test
+    void exhaustedPool_isNoFailureOfTheStore() {
+        RuntimeException pool = SdkClientException.create("no", new ConnectionPoolTimeoutException("none is free"));
+        for (int i = 0; i < 5; i++) {
+            assertThatThrownBy(() -> idempotent(pool, pool, pool, pool, pool, pool));
+        }
+
+        assertThat(breaker.isOpen()).isFalse();
+    }
+
+    @Test
+    void connectionsThatCannotBeMade_openTheBreaker() {
+        RuntimeException connect = SdkClientException.create("no", new ConnectTimeoutException("connect timed out"));
+        for (int i = 0; i < 2; i++) {
+            assertThatThrownBy(() -> idempotent(connect, connect, connect, connect, connect, connect));
+        }
+
+        assertThat(breaker.isOpen()).isTrue();
     }
 
     @Test
