@@ -83,7 +83,7 @@ record Backend(
             prepare(access, keysElsewhere);
             return Optional.empty();
         } catch (SessionStoreException e) {
-            if (!mayBeLate) {
+            if (!mayBeLate || DynamoDbAccess.isRefusal(e)) {
                 throw e;
             }
             LOG.log(Level.WARNING, "{0}", CdiMessages.startedWithoutStore(e));

@@ -10,6 +10,7 @@ import io.distributedsession.DistributedSessionOptions;
 import io.distributedsession.KeyProtector;
 import io.distributedsession.SessionStoreException;
 import io.distributedsession.SigningKeyRepository;
+import io.distributedsession.dynamodb.DynamoDbAccess;
 import io.distributedsession.keys.KeyProtectors;
 import io.distributedsession.keys.KeyRefresher;
 import io.distributedsession.keys.KeyRing;
@@ -56,7 +57,7 @@ record SessionKeys(KeyRing ring, KeyRefresher refresher, OpenProtector protector
             ring.start();
             return Optional.empty();
         } catch (SessionStoreException e) {
-            if (!mayBeLate) {
+            if (!mayBeLate || DynamoDbAccess.isRefusal(e)) {
                 throw e;
             }
             LOG.log(Level.WARNING, "{0}", CdiMessages.startedWithoutKeys(e));

@@ -7,18 +7,19 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.distributedsession.DistributedSessionOptions;
 import io.distributedsession.DistributedSessionOptions.Profile;
 import io.distributedsession.DistributedSessionOptions.ReadConsistency;
 import io.distributedsession.InvalidTableException;
 import io.distributedsession.ResilienceOptions;
+import io.distributedsession.SessionStoreException;
 import io.distributedsession.TableOptions;
 import io.distributedsession.budget.Budget;
 import io.distributedsession.budget.CurrentBudget;
 import io.distributedsession.metrics.Meters;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 
 /**
  * The application's way to DynamoDB: the client, which it brings or we build, the names of the tables, and the calls.
@@ -46,9 +47,8 @@ public final class DynamoDbAccess implements AutoCloseable {
     private volatile TableNames names;
     private final CircuitBreaker breaker;
     private final DynamoDbCalls calls;
-    private final DynamoDbCalls startupCalls;
-    private final Tables tables;
-    private final AtomicBoolean warm = new AtomicBoolean();
+    private volatile DynamoDbCalls startupCalls;
+    private volatile boolean warm;
 
     private DynamoDbAccess(DynamoDbClient client, Runnable closing, DistributedSessionOptions options, Meters meters) {
         this.observed = new ObservedClient(
@@ -67,13 +67,16 @@ public final class DynamoDbAccess implements AutoCloseable {
                 () -> CurrentBudget.get().orElseGet(() -> Budget.of(options.storeTimeout())),
                 Retries.of(resilience.attempts(), resilience.retryPercent()),
                 breaker);
-        Duration patience = resilience.startWithoutStore() ? LATE_STARTUP_BUDGET : STARTUP_BUDGET;
-        this.startupCalls = new DynamoDbCalls(
+        this.startupCalls = startupCalls(
+                resilience.startWithoutStore() ? LATE_STARTUP_BUDGET : STARTUP_BUDGET, STARTUP_ATTEMPTS);
+    }
+
+    private DynamoDbCalls startupCalls(Duration patience, int attempts) {
+        return new DynamoDbCalls(
                 observed.client(),
                 () -> Budget.of(patience),
-                Retries.of(STARTUP_ATTEMPTS, UNBOUNDED_PERCENT),
+                Retries.of(attempts, UNBOUNDED_PERCENT),
                 new CircuitBreaker(Integer.MAX_VALUE, Duration.ZERO, System::nanoTime));
-        this.tables = new Tables(startupCalls, Sleeper.REAL, System::nanoTime);
     }
 
     /** The type of client that an application may bring. */
@@ -146,8 +149,8 @@ public final class DynamoDbAccess implements AutoCloseable {
         if (named && !create) {
             return Optional.empty();
         }
-        TableSchema found = tables.prepare(schema, create);
-        warm.set(true);
+        TableSchema found = new Tables(startupCalls, Sleeper.REAL, System::nanoTime).prepare(schema, create);
+        warm = true;
         return Optional.of(found);
     }
 
@@ -156,15 +159,28 @@ public final class DynamoDbAccess implements AutoCloseable {
      * it.
      */
     public void warmUp() {
-        if (warm.compareAndSet(false, true)) {
+        if (!warm) {
             startupCalls.idempotent(
                     new Operation("GetItem", names.sessions()), new WarmUp(names, application + ".warm-up"));
+            warm = true;
         }
     }
 
-    /** Lets no call but those of the start through, until that is taken back: the tables are not known. */
+    /**
+     * Lets no call but those of the start through, until that is taken back: the tables are not known. Each of these is one attempt
+     * from then on, for whoever holds comes again.
+     */
     public void hold(boolean isHeld) {
+        startupCalls = startupCalls(LATE_STARTUP_BUDGET, 1);
         breaker.hold(isHeld);
+    }
+
+    /**
+     * Whether the store has answered, and would answer alike if it were asked again: it has no such table, or another than it was
+     * asked as, or it denies a right.
+     */
+    public static boolean isRefusal(SessionStoreException failure) {
+        return failure.getCause() instanceof DynamoDbException answer && Fault.of(answer) == Fault.FINAL;
     }
 
     /** The names in use; before {@link #prepareSessionTable()}, which may find others, those configured or the defaults. */

@@ -114,6 +114,34 @@ class DynamoDbAccessTest {
     }
 
     @Test
+    void warmUpThatWasNotAnswered_isMadeAgain() {
+        ScriptedClient client = new ScriptedClient(DynamoDbLocalSupport.client());
+        DynamoDbAccess access = DynamoDbLocalSupport.access(client.client(), DynamoDbLocalSupport.newTables());
+        client.down(true);
+        assertThatThrownBy(access::warmUp).isInstanceOf(SessionStoreException.class);
+        assertThatThrownBy(access::warmUp).isInstanceOf(SessionStoreException.class);
+
+        client.down(false);
+        int before = client.requests().size();
+        access.warmUp();
+
+        assertThat(client.requests()).hasSize(before + 1);
+    }
+
+    @Test
+    void whileHeld_eachCallOfTheStartIsOneAttempt() {
+        ScriptedClient client = new ScriptedClient(DynamoDbLocalSupport.client());
+        DynamoDbAccess access = DynamoDbLocalSupport.access(client.client(), DynamoDbLocalSupport.newTables());
+        client.down(true);
+        access.hold(true);
+
+        assertThatThrownBy(access::prepareSessionTable).isInstanceOf(SessionStoreException.class);
+        assertThatThrownBy(access::warmUp).isInstanceOf(SessionStoreException.class);
+
+        assertThat(client.actions()).containsExactly("DescribeTable", "GetItem");
+    }
+
+    @Test
     @Timeout(20)
     void blackHole_givesTheThreadBackWithinTheBudget() throws IOException {
         try (ServerSocket hole = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {

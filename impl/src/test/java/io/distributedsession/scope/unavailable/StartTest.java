@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import io.distributedsession.DistributedSessionOptions;
 import io.distributedsession.DistributedSessionOptions.Profile;
 import io.distributedsession.ResilienceOptions;
+import io.distributedsession.SessionStore;
 import io.distributedsession.SessionStoreException;
 import io.distributedsession.TableOptions;
 import io.distributedsession.dynamodb.DynamoDbLocalSupport;
@@ -19,9 +20,11 @@ import io.distributedsession.scope.Browser;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
@@ -51,6 +54,18 @@ class StartTest {
         return names.toBuilder().create(true).build();
     }
 
+    /** The same with all its names given, and nothing to be created: the start need not look at it. */
+    private static final TableOptions NAMED = named(DynamoDbLocalSupport.newTables());
+
+    private static TableOptions named(TableOptions tables) {
+        return tables.toBuilder()
+                .create(false)
+                .partitionKeyAttribute("SessionId")
+                .sortKeyAttribute("Part")
+                .ttlAttribute("TTL")
+                .build();
+    }
+
     private static KeySchemaElement key(String name, KeyType type) {
         return KeySchemaElement.builder().attributeName(name).keyType(type).build();
     }
@@ -66,6 +81,7 @@ class StartTest {
     static class Database {
 
         private static boolean late = true;
+        private static TableOptions tables = TABLES;
 
         @Produces
         @Singleton
@@ -76,7 +92,7 @@ class StartTest {
         @Produces
         @Singleton
         DistributedSessionOptions options() {
-            return DynamoDbLocalSupport.options(TABLES.toBuilder()).toBuilder()
+            return DynamoDbLocalSupport.options(tables.toBuilder()).toBuilder()
                     .profile(Profile.DEV)
                     .resilience(ResilienceOptions.builder()
                             .startWithoutStore(late)
@@ -90,6 +106,7 @@ class StartTest {
     void up() {
         CLIENT.down(false);
         Database.late = true;
+        Database.tables = TABLES;
     }
 
     private static Application start() {
@@ -126,6 +143,62 @@ class StartTest {
             browser.request(() -> cart.add("milk"));
             assertThat(browser.request(cart::items)).containsExactly("milk");
         }
+    }
+
+    @Test
+    void withNamedTables_nothingIsLetThroughUntilTheStoreAnswers() {
+        Database.tables = NAMED;
+        CLIENT.down(true);
+        try (Application application = start()) {
+            Cart cart = application.get(Cart.class);
+            Browser browser = application.browser();
+            int started = CLIENT.requests().size();
+            while (CLIENT.requests().size() < started + 2) {
+                Thread.onSpinWait();
+            }
+
+            assertThat(CLIENT.actions().subList(started, started + 2)).containsOnly("GetItem");
+            assertThatThrownBy(() -> application.get(SessionStore.class).get("key"))
+                    .isInstanceOf(SessionStoreException.class)
+                    .hasMessageStartingWith("DSS-0116");
+
+            CLIENT.down(false);
+            while (!application.get(RingCondition.class).isReady()) {
+                Thread.onSpinWait();
+            }
+            browser.request(() -> cart.add("milk"));
+        }
+    }
+
+    @Test
+    void withNamedTables_ofWhichOneIsMissing_theDeploymentFails() {
+        TableOptions none = DynamoDbLocalSupport.newNames().build();
+        assertDeploymentFails(named(none));
+        assertDeploymentFails(
+                NAMED.toBuilder().keys(none.keys().orElseThrow()).build());
+    }
+
+    @Test
+    void withNamedTables_thatAreUnfit_theDeploymentFails() {
+        assertDeploymentFails(NAMED.toBuilder().partitionKeyAttribute("pk").build());
+    }
+
+    @Test
+    void withoutTheRight_theDeploymentFails() {
+        CLIENT.fail(DynamoDbException.builder()
+                .statusCode(400)
+                .awsErrorDetails(AwsErrorDetails.builder()
+                        .errorCode("AccessDeniedException")
+                        .build())
+                .build());
+
+        assertDeploymentFails(NAMED);
+    }
+
+    /** Though it may start without the store. */
+    private static void assertDeploymentFails(TableOptions tables) {
+        Database.tables = tables;
+        assertThatThrownBy(() -> start().close()).isInstanceOf(RuntimeException.class);
     }
 
     @Test
