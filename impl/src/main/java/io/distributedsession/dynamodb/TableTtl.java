@@ -35,6 +35,9 @@ final class TableTtl {
         try {
             found = describe(schema);
         } catch (SessionStoreException e) {
+            if (!DynamoDbAccess.isRefusal(e)) {
+                throw e; // a guess would stand for as long as this node runs
+            }
             LOG.log(WARNING, TableMessages.ttlUnknown(schema, choice.name(), e));
             return choice.name();
         }
