@@ -25,7 +25,7 @@ import io.distributedsession.store.dynamodb.DynamoDbRecordStore;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** A node with all defaults behind a proxy of its own, a session with one bean, and a witness that has no faults. */
-final class Subject implements AutoCloseable {
+final class Subject implements Suffering, AutoCloseable {
 
     private static final String COUNT = "count";
 
@@ -39,7 +39,6 @@ final class Subject implements AutoCloseable {
     private final Node witness;
     private final Browser browser = new Browser();
     private volatile boolean namesFail;
-    private long longest;
 
     Subject(LocalDatabase database, Fault fault, Policy policy) throws Exception {
         this.fault = fault;
@@ -61,7 +60,6 @@ final class Subject implements AutoCloseable {
         proxy.follow(FaultPlan.none().with(Fault.STALE_READ, 0));
         change();
         read();
-        longest = 0; // the price of the first request is no fault's
         proxy.heal();
     }
 
@@ -77,8 +75,8 @@ final class Subject implements AutoCloseable {
         return InetAddress.getAllByName(host);
     }
 
-    /** Begins the fault, for the calls that it concerns; one of the whole endpoint concerns all. */
-    void begin(Predicate<Call> concerns) {
+    @Override
+    public void begin(Predicate<Call> concerns) {
         if (fault.isOfCalls()) {
             proxy.follow(FaultPlan.none().with(fault, 1, concerns));
         } else if (fault == Fault.UNKNOWN_HOST) {
@@ -89,13 +87,14 @@ final class Subject implements AutoCloseable {
         }
     }
 
-    void end() {
+    @Override
+    public void end() {
         namesFail = false;
         proxy.heal();
     }
 
-    /** A request that reads. */
-    String read() {
+    @Override
+    public Served read() {
         long stored = stored();
         return timed(() -> node.request(browser, exchange -> {
             long seen =
@@ -107,8 +106,8 @@ final class Subject implements AutoCloseable {
         }));
     }
 
-    /** A request that changes. */
-    String change() {
+    @Override
+    public Served change() {
         return timed(() -> node.request(browser, exchange -> {
             Node.beans(exchange)
                     .call(form, Map.of(COUNT, 0L))
@@ -118,33 +117,31 @@ final class Subject implements AutoCloseable {
         }));
     }
 
-    /** What the table holds. */
-    long stored() {
+    @Override
+    public long stored() {
         return witness.request(browser.copy(), exchange ->
                 (long) Node.beans(exchange).call(form, Map.of(COUNT, 0L)).get(COUNT));
     }
 
-    /** How many calls have suffered; of a fault of the whole endpoint, that is not known. */
-    long suffered() {
+    @Override
+    public long suffered() {
         return proxy.suffered().getOrDefault(fault, 0L);
     }
 
-    /** The longest that a request has held its thread. */
-    double longestSeconds() {
-        return longest / 1e9;
-    }
-
-    private String timed(Supplier<String> request) {
+    private static Served timed(Supplier<String> request) {
         long begun = System.nanoTime();
+        String answer;
+        String cause = "";
         try {
-            return request.get();
+            answer = request.get();
         } catch (SessionConflictException e) {
-            return "409";
+            answer = "409";
+            cause = e.getMessage();
         } catch (SessionStoreException e) {
-            return e.isOutcomeUnknown() ? Row.UNKNOWN : "503";
-        } finally {
-            longest = Math.max(longest, System.nanoTime() - begun);
+            answer = e.isOutcomeUnknown() ? Row.UNKNOWN : "503";
+            cause = e.getMessage();
         }
+        return new Served(answer, cause, (System.nanoTime() - begun) / 1e9, 0);
     }
 
     @Override
