@@ -44,7 +44,7 @@ class ShortFormsTest {
 
     @Test
     void faults() throws Exception {
-        assertHolds("faults", new FaultsRun(2_000));
+        assertHolds("faults", new FaultsRun(4_000, 2_000));
     }
 
     @Test

@@ -12,7 +12,6 @@ import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 
 import io.distributedsession.benchmarks.node.Browser;
-import io.distributedsession.benchmarks.node.Node;
 
 /**
  * The life of one session: clients on all nodes use it at once, then all is quiet and the state is read, then one logs out
@@ -26,8 +25,8 @@ final class Episode {
     /** Requests that each client, save the one that logs out, makes around the logout. */
     static final int LAST_REQUESTS = 2;
 
-    private final List<Node> nodes;
-    private final Node witness;
+    private final List<Service> nodes;
+    private final Service witness;
     private final int clients;
     private final ExecutorService threads;
     private final HistoryTally tally;
@@ -42,7 +41,7 @@ final class Episode {
      * @param witness which the state is read on when all is quiet
      * @param clients how many use the session at once, spread over the nodes
      */
-    Episode(List<Node> nodes, Node witness, int clients, ExecutorService threads, HistoryTally tally, long seed) {
+    Episode(List<Service> nodes, Service witness, int clients, ExecutorService threads, HistoryTally tally, long seed) {
         this.nodes = nodes;
         this.witness = witness;
         this.clients = clients;
@@ -93,7 +92,7 @@ final class Episode {
     }
 
     private Client client(int number, Browser with) {
-        Node node = nodes.get(number % nodes.size());
+        Service node = nodes.get(number % nodes.size());
         return new Client(node, with, recorder, acknowledged, new Random(random.nextLong()));
     }
 

@@ -6,8 +6,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
-
-import io.distributedsession.benchmarks.node.Node;
+import java.util.function.BooleanSupplier;
 
 /** Several sessions at a time, on all nodes, until enough operations were made. */
 final class Episodes {
@@ -19,8 +18,8 @@ final class Episodes {
 
     private static final int CLIENTS = NODES * THREADS_OF_A_NODE / SESSIONS;
 
-    private final List<Node> nodes;
-    private final Node witness;
+    private final List<Service> nodes;
+    private final Service witness;
     private final HistoryTally tally;
 
     /**
@@ -29,7 +28,7 @@ final class Episodes {
      * @param nodes which the sessions are used on
      * @param witness which states are read on when all is quiet
      */
-    Episodes(List<Node> nodes, Node witness, HistoryTally tally) {
+    Episodes(List<Service> nodes, Service witness, HistoryTally tally) {
         this.nodes = nodes;
         this.witness = witness;
         this.tally = tally;
@@ -37,6 +36,11 @@ final class Episodes {
 
     /** Plays until the tally has that many operations. */
     void play(int operations) throws Exception {
+        play(() -> tally.operations() >= operations);
+    }
+
+    /** Plays until it is enough, and ends the episodes that have begun. */
+    void play(BooleanSupplier isEnough) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(NODES * THREADS_OF_A_NODE);
         ExecutorService directors = Executors.newFixedThreadPool(SESSIONS);
         AtomicLong seeds = new AtomicLong();
@@ -44,7 +48,7 @@ final class Episodes {
             List<Future<?>> running = new ArrayList<>();
             for (int session = 0; session < SESSIONS; session++) {
                 running.add(directors.submit(() -> {
-                    while (tally.operations() < operations) {
+                    while (!isEnough.getAsBoolean()) {
                         new Episode(nodes, witness, CLIENTS, threads, tally, seeds.incrementAndGet()).play();
                     }
                     return null;

@@ -40,18 +40,18 @@ public record HistoryRun(int operations) implements Run {
             RecordStore store =
                     conflicts.watch(new DynamoDbRecordStore(DynamoDbAccess.open(options, Optional.of(client))));
             HistoryTally tally = new HistoryTally(conflicts, out);
-            List<Node> nodes = nodes(options, store);
+            List<Service> nodes = nodes(options, store);
             new Episodes(nodes, nodes.get(0), tally).play(operations);
             tally.print();
             return result(tally);
         }
     }
 
-    private static List<Node> nodes(DistributedSessionOptions options, RecordStore store) {
+    private static List<Service> nodes(DistributedSessionOptions options, RecordStore store) {
         SigningKeyRepository keys = new MemorySigningKeyRepository();
-        List<Node> nodes = new ArrayList<>();
+        List<Service> nodes = new ArrayList<>();
         for (int i = 0; i < Episodes.NODES; i++) {
-            nodes.add(new Node(options, store, keys, Clock.systemUTC()));
+            nodes.add(new LocalService(new Node(options, store, keys, Clock.systemUTC())));
         }
         return nodes;
     }

@@ -31,6 +31,11 @@ record StubAnswer(int status, byte[] body) {
                 REFUSED, error("ValidationException", why).toString().getBytes(UTF_8));
     }
 
+    /** Without having been applied. */
+    static StubAnswer refused(String type) {
+        return new StubAnswer(REFUSED, error(type, "refused by plan").toString().getBytes(UTF_8));
+    }
+
     private static ObjectNode error(String type, String message) {
         return JsonNodeFactory.instance.objectNode().put("__type", TYPES + type).put("message", message);
     }

@@ -82,8 +82,8 @@ class PlantedFaultsTest {
         DistributedSessionOptions options =
                 DistributedSessionOptions.builder().application("bench").build();
         MemorySigningKeyRepository keys = new MemorySigningKeyRepository();
-        Node honest = new Node(options, memory, keys, Clock.systemUTC());
-        Node node = new Node(options, planted.apply(memory), keys, Clock.systemUTC());
+        Service honest = new LocalService(new Node(options, memory, keys, Clock.systemUTC()));
+        Service node = new LocalService(new Node(options, planted.apply(memory), keys, Clock.systemUTC()));
         new Episodes(Collections.nCopies(Episodes.NODES, node), honest, tally).play(OPERATIONS);
         return told.toString(UTF_8);
     }

@@ -107,8 +107,13 @@ public final class FaultPlan {
         return rules.stream().anyMatch(rule -> rule.fault == fault);
     }
 
-    /** What the next call suffers. */
-    Optional<Fault> next(Call call) {
+    /**
+     * What the next call suffers.
+     *
+     * @param call the call, which the plan counts
+     * @return the fault; empty if the call goes through
+     */
+    public Optional<Fault> next(Call call) {
         if (rules.isEmpty()) {
             return Optional.empty();
         }
