@@ -67,8 +67,8 @@ public final class DynamoDbAccess implements AutoCloseable {
                 () -> CurrentBudget.get().orElseGet(() -> Budget.of(options.storeTimeout())),
                 Retries.of(resilience.attempts(), resilience.retryPercent()),
                 breaker);
-        this.startupCalls = startupCalls(
-                resilience.startWithoutStore() ? LATE_STARTUP_BUDGET : STARTUP_BUDGET, STARTUP_ATTEMPTS);
+        this.startupCalls =
+                startupCalls(resilience.startWithoutStore() ? LATE_STARTUP_BUDGET : STARTUP_BUDGET, STARTUP_ATTEMPTS);
     }
 
     private DynamoDbCalls startupCalls(Duration patience, int attempts) {

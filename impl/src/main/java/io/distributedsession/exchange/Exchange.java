@@ -41,6 +41,7 @@ public final class Exchange {
     private boolean abandoned;
     /** A commit's failure that the client is still to be told of. */
     private SessionException untold;
+
     private CapturedSession captured;
 
     Exchange(ArrivedToken arrived, boolean extending, Budget budget, ExchangeParts parts) {

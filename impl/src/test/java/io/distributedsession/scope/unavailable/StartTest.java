@@ -174,8 +174,7 @@ class StartTest {
     void withNamedTables_ofWhichOneIsMissing_theDeploymentFails() {
         TableOptions none = DynamoDbLocalSupport.newNames().build();
         assertDeploymentFails(named(none));
-        assertDeploymentFails(
-                NAMED.toBuilder().keys(none.keys().orElseThrow()).build());
+        assertDeploymentFails(NAMED.toBuilder().keys(none.keys().orElseThrow()).build());
     }
 
     @Test
