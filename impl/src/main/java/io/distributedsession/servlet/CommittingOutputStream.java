@@ -44,7 +44,7 @@ final class CommittingOutputStream extends ServletOutputStream {
 
     @Override
     public void close() throws IOException {
-        response.commit();
+        response.commitBeforeTheEnd();
         stream.close();
     }
 

@@ -69,6 +69,23 @@ final class CommittingResponse extends HttpServletResponseWrapper {
         }
     }
 
+    /**
+     * Commits before the body ends: with its last byte the client may send the next request, so what a body's writer has changed
+     * since the headers left is stored now, not when the server gets round to the end of the request.
+     */
+    void commitBeforeTheEnd() {
+        if (commit()) {
+            return;
+        }
+        try {
+            exchange.commit();
+        } catch (SessionException e) {
+            // the end of the request must not try again, and tells whom it may concern
+            exchange.failed(e);
+            throw e;
+        }
+    }
+
     /** Whether writing so many bytes in all may send the headers. */
     boolean isBeyondBuffer(long bytes) {
         return bytes >= response.getBufferSize() || bytes >= contentLength;

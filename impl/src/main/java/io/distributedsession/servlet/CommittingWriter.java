@@ -37,7 +37,7 @@ final class CommittingWriter extends Writer {
 
     @Override
     public void close() throws IOException {
-        response.commit();
+        response.commitBeforeTheEnd();
         writer.close();
     }
 

@@ -143,6 +143,50 @@ class SessionFilterTest {
     }
 
     @Test
+    void changeBehindTheHeaders_isStoredBeforeTheStreamEnds() throws Exception {
+        startSession();
+        serve((q, r) -> {
+            change("tea");
+            r.getOutputStream().write(new byte[200]);
+            change("coffee");
+            node.calls().clear();
+            r.getOutputStream().close();
+            assertThat(node.calls()).containsExactly("update");
+        });
+    }
+
+    @Test
+    void changeBehindTheHeaders_isStoredBeforeTheWriterEnds() throws Exception {
+        startSession();
+        serve((q, r) -> {
+            change("tea");
+            r.getWriter().write("x".repeat(200));
+            r.getWriter().flush();
+            change("coffee");
+            node.calls().clear();
+            r.getWriter().close();
+            assertThat(node.calls()).containsExactly("update");
+        });
+    }
+
+    @Test
+    void changeBehindTheHeadersThatCannotBeStored_failsTheEndOfTheBody_andIsTold() throws Exception {
+        startSession();
+        assertThatThrownBy(() -> serve((q, r) -> {
+                    change("tea");
+                    r.getOutputStream().write(new byte[200]);
+                    response.committed = true;
+                    change("coffee");
+                    node.failNextWrite();
+                    r.getOutputStream().close();
+                }))
+                .hasMessageContaining("DSS-0000");
+        request.destroyed();
+
+        assertThat(node.lost()).map(SessionChangesLost::messageId).containsExactly("DSS-0000");
+    }
+
+    @Test
     void startAsync_handsOverTheCommittingResponse_andCompleteCommitsFirst() throws Exception {
         AsyncContext[] cycle = new AsyncContext[1];
         serve((q, r) -> {
