@@ -13,11 +13,13 @@ import software.amazon.awssdk.core.SdkResponse;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /** Measures the calls of a client: asks each answer to tell its units, and passes on what there is to know. */
 final class CallMeter {
 
     private static final Set<String> READS = Set.of("GetItem", "Query");
+    private static final String CONDITION_FAILED = "ConditionalCheckFailed";
 
     private final SessionMeter meter;
 
@@ -111,11 +113,18 @@ final class CallMeter {
     }
 
     private static String error(Throwable failure) {
+        if (failure instanceof TransactionCanceledException cancelled && isOfCondition(cancelled)) {
+            return StoreCall.CONDITION;
+        }
         if (failure instanceof AwsServiceException refusal) {
             return DynamoDbMessages.errorCode(refusal);
         }
         return failure instanceof SdkClientException && failure.getCause() != null
                 ? failure.getCause().getClass().getSimpleName()
                 : failure.getClass().getSimpleName();
+    }
+
+    private static boolean isOfCondition(TransactionCanceledException cancelled) {
+        return cancelled.cancellationReasons().stream().anyMatch(reason -> CONDITION_FAILED.equals(reason.code()));
     }
 }

@@ -171,7 +171,9 @@ public final class DynamoDbAccess implements AutoCloseable {
      * from then on, for whoever holds comes again.
      */
     public void hold(boolean isHeld) {
-        startupCalls = startupCalls(LATE_STARTUP_BUDGET, 1);
+        if (isHeld) {
+            startupCalls = startupCalls(LATE_STARTUP_BUDGET, 1);
+        }
         breaker.hold(isHeld);
     }
 

@@ -50,7 +50,9 @@ final class SessionCommit {
         try {
             writeDue(changes, extending);
         } catch (SessionStoreException e) {
-            unknown = e.isOutcomeUnknown() ? e : null;
+            if (e.isOutcomeUnknown()) {
+                unknown = e;
+            }
             throw e;
         }
     }

@@ -22,6 +22,7 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -120,6 +121,22 @@ class CallMeterTest {
                 .isInstanceOf(ConditionalCheckFailedException.class);
 
         assertThat(calls.get(1).error()).contains("ConditionalCheckFailedException");
+        assertThat(calls.get(1).isServed()).isTrue();
+    }
+
+    @Test
+    void conditionOfATransactionThatFails_isAnAnswer() {
+        TransactWriteItem conditional = put("one").toBuilder()
+                .put(put("one").put().toBuilder()
+                        .conditionExpression("attribute_not_exists(SessionId)")
+                        .build())
+                .build();
+        assertThatThrownBy(() -> client.transactWriteItems(TransactWriteItemsRequest.builder()
+                        .transactItems(put("two"), conditional)
+                        .build()))
+                .isInstanceOf(TransactionCanceledException.class);
+
+        assertThat(calls.get(1).error()).contains(StoreCall.CONDITION);
         assertThat(calls.get(1).isServed()).isTrue();
     }
 

@@ -219,6 +219,25 @@ class UnavailableTest {
     }
 
     @Test
+    void unknownOutcome_isNotForgottenOverALaterFailureThatIsKnown() {
+        Request request = open();
+        request.put(CART, "milk");
+        outcomeOfTheNextWriteIsUnknown(() -> {});
+        assertThatThrownBy(request.session()::flush).isInstanceOf(SessionStoreException.class);
+        request.put(CART, "tea");
+        request.session().rotateId();
+        storeIsDown();
+        assertThatThrownBy(request.session()::flush).hasMessageStartingWith("DSS-0102");
+        storeIsUp();
+        request.put(CART, "milk");
+        node.calls().clear();
+
+        assertThatThrownBy(request::respond).hasMessageStartingWith("DSS-0107");
+
+        assertThat(node.calls()).isEmpty();
+    }
+
+    @Test
     void requiredChangeThatWasNotApplied_mayBeFlushedAgain() {
         Request request = open();
         request.put(CART, "milk");
