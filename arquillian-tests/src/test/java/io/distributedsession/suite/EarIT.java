@@ -1,8 +1,10 @@
 package io.distributedsession.suite;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import io.distributedsession.launcher.Server;
 import io.distributedsession.suite.support.Brand;
@@ -46,8 +48,27 @@ class EarIT {
         sharing = server(SuiteEar.sharing("ear-sharing", "one", "two"));
         isolated = server(
                 SuiteEar.isolated("ear-isolated", Map.of("one", "ear-one", "two", "ear-two", "like-one", "ear-one")));
-        (runsInitializersOfTheEar() ? List.of(sharing, isolated) : List.of(isolated))
-                .parallelStream().forEach(Server::start);
+        Stream.of(
+                        runsInitializersOfTheEar() ? sharing : null,
+                        hindranceToIsolation().isEmpty() ? isolated : null)
+                .filter(Objects::nonNull)
+                .parallel()
+                .forEach(Server::start);
+    }
+
+    /** What keeps the server from giving each WAR of an EAR its own library and options. */
+    private static Optional<String> hindranceToIsolation() {
+        return switch (Brand.current()) {
+            case GLASSFISH -> Optional.of("the server refuses an EAR whose WARs each have the library (WELD-000163)");
+            case PAYARA_SERVER ->
+                Optional.of("the server's MicroProfile Config does not see the options of an EAR's WARs");
+            default -> Optional.empty();
+        };
+    }
+
+    private static void assumeIsolated() {
+        Optional<String> hindrance = hindranceToIsolation();
+        assumeTrue(hindrance.isEmpty(), () -> hindrance.orElseThrow());
     }
 
     /** Open Liberty does not: the library's filter is missing in the WARs, whose requests all fail. */
@@ -92,6 +113,7 @@ class EarIT {
 
     @Test
     void warsWithNamesOfTheirOwn_haveSessionsOfTheirOwn() {
+        assumeIsolated();
         assertThat(visitor.post(war(isolated, "one"), TILL).text()).isEqualTo("1");
         assertThat(visitor.post(war(isolated, "two"), TILL).text()).isEqualTo("1");
         assertThat(visitor.post(war(isolated, "one"), TILL).text()).isEqualTo("2");
@@ -104,6 +126,7 @@ class EarIT {
 
     @Test
     void warsOfTheSameName_shareTheSession() {
+        assumeIsolated();
         assertThat(visitor.post(war(isolated, "one"), TILL).text()).isEqualTo("1");
         assertThat(visitor.post(war(isolated, "like-one"), TILL).text()).isEqualTo("2");
         assertThat(visitor.get(war(isolated, "one"), TILL).text()).isEqualTo("2");

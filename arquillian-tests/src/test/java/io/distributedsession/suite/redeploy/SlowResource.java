@@ -25,6 +25,7 @@ public class SlowResource {
         return other;
     }
 
+    /** So long that requests which arrive at once each need a thread of their own. */
     private static String pause() {
         try {
             TimeUnit.MILLISECONDS.sleep(300);
