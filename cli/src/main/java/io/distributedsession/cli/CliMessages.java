@@ -54,9 +54,10 @@ final class CliMessages {
                 "option distributed-session.key-protection is missing: set it, and what belongs to it, as the nodes have it");
     }
 
-    static String noTimeToLive(String table) {
+    static String noTimeToLive(String table, String attribute) {
         return "DSS-0940: table " + table
-                + " has no time to live, so expired sessions stay stored and are paid for: enable it on attribute TTL";
+                + " has no time to live, so expired sessions stay stored and are paid for: enable it on attribute "
+                + attribute;
     }
 
     static String otherAttribute(String table, String what, String wanted, String found) {

@@ -45,9 +45,12 @@ final class Connection implements AutoCloseable {
         return new Connection(options.read());
     }
 
-    /** One whose tables have been checked, so that names of attributes are known. */
+    /** One whose table of sessions has been checked, so that names of attributes are known; a missing one is never made. */
     static Connection toSessions(StoreOptions options) {
-        Connection connection = open(options);
+        DistributedSessionOptions read = options.read();
+        Connection connection = new Connection(read.toBuilder()
+                .tables(read.tables().toBuilder().create(false).build())
+                .build());
         try {
             connection.access.prepareSessionTable();
             return connection;

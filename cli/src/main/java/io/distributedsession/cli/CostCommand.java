@@ -5,6 +5,8 @@ import java.util.Optional;
 
 import io.distributedsession.dynamodb.Operation;
 import io.distributedsession.dynamodb.TableNames;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -37,7 +39,7 @@ final class CostCommand implements java.util.concurrent.Callable<Integer> {
             names = "--items",
             paramLabel = "N",
             defaultValue = "100000",
-            description = "Read so many items at most (default: ${DEFAULT-VALUE}).")
+            description = "Read so many items at most, and tell the storage of these (default: ${DEFAULT-VALUE}).")
     private long items;
 
     @Override
@@ -73,9 +75,16 @@ final class CostCommand implements java.util.concurrent.Callable<Integer> {
                 .setTaskName("reading items")
                 .setInitialMax(most)
                 .setStyle(ProgressBarStyle.ASCII)
-                .setUpdateIntervalMillis(output.isForPeople() && System.console() != null ? 200 : Integer.MAX_VALUE)
-                .setConsumer(new QuietConsumer(output.isForPeople() && System.console() != null))
+                .setUpdateIntervalMillis(isWatched() ? 200 : Integer.MAX_VALUE)
+                .setConsumer(
+                        isWatched()
+                                ? new ConsoleProgressBarConsumer(System.err)
+                                : new DelegatingProgressBarConsumer(text -> {}))
                 .build();
+    }
+
+    private boolean isWatched() {
+        return output.isForPeople() && System.console() != null;
     }
 
     private void scan(Connection connection, TableNames names, TableSample sample, ProgressBar bar) {

@@ -66,7 +66,10 @@ final class SessionsCommand {
                     .map(SessionsCommand::row)
                     .toList();
             output.rows(rows);
-            return rows.isEmpty() && output.isForPeople() ? nothing("session of this user", output) : found(rows);
+            if (!rows.isEmpty()) {
+                return Main.DONE;
+            }
+            return output.isForPeople() ? nothing("session of this user", output) : Main.NOT_FOUND;
         }
     }
 
@@ -119,10 +122,6 @@ final class SessionsCommand {
     private static RecordKey key(Connection connection, String reference) {
         return RecordKey.headOf(connection.application(), reference)
                 .orElseThrow(() -> CliMessages.notAReference(reference));
-    }
-
-    private static int found(List<?> rows) {
-        return rows.isEmpty() ? Main.NOT_FOUND : Main.DONE;
     }
 
     private static int nothing(String what, Output output) {

@@ -57,7 +57,8 @@ final class TableCheck {
                 || ttl.timeToLiveStatus() == TimeToLiveStatus.ENABLING;
         facts.put("ttl", enabled ? ttl.attributeName() : "off");
         if (!enabled) {
-            problems.add(CliMessages.noTimeToLive(table.tableName()));
+            problems.add(
+                    CliMessages.noTimeToLive(table.tableName(), access.names().ttl()));
         } else if (options.ttlAttribute()
                 .filter(name -> !name.equals(ttl.attributeName()))
                 .isPresent()) {

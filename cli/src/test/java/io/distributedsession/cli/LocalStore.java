@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 
 import io.distributedsession.launcher.DynamoDbLocal;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** One DynamoDB Local for the tests of this JVM, which names its tables after each test class. */
 final class LocalStore {
@@ -25,5 +26,9 @@ final class LocalStore {
 
     static URI endpoint() {
         return SERVER.endpoint();
+    }
+
+    static DynamoDbClient client() {
+        return DynamoDbClient.builder().endpointOverride(endpoint()).build();
     }
 }
