@@ -87,7 +87,8 @@ public final class ResilienceOptions {
 
     /**
      * How long the store's addresses are used before they are looked up again, in the background: 1 second to 1 hour. They stay in use
-     * until a lookup brings others, so that an outage of the name service is none of the sessions.
+     * until a lookup brings others, so that an outage of the name service is none of the sessions. The JVM keeps addresses too, for 30
+     * seconds unless its security property {@code networkaddress.cache.ttl} says otherwise; the longer of the two counts.
      *
      * @return default: 10 seconds: twice as long as DynamoDB's names are good for, for a new connection meets other addresses soon
      * enough
