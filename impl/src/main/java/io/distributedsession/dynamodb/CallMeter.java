@@ -1,6 +1,7 @@
 package io.distributedsession.dynamodb;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -11,6 +12,7 @@ import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.SdkResponse;
 import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
@@ -113,8 +115,8 @@ final class CallMeter {
     }
 
     private static String error(Throwable failure) {
-        if (failure instanceof TransactionCanceledException cancelled && isOfCondition(cancelled)) {
-            return StoreCall.CONDITION;
+        if (failure instanceof TransactionCanceledException cancelled) {
+            return reason(cancelled);
         }
         if (failure instanceof AwsServiceException refusal) {
             return DynamoDbMessages.errorCode(refusal);
@@ -124,7 +126,14 @@ final class CallMeter {
                 : failure.getClass().getSimpleName();
     }
 
-    private static boolean isOfCondition(TransactionCanceledException cancelled) {
-        return cancelled.cancellationReasons().stream().anyMatch(reason -> CONDITION_FAILED.equals(reason.code()));
+    /** A condition that fails is an answer, whatever else the transaction met. */
+    private static String reason(TransactionCanceledException cancelled) {
+        List<String> codes = cancelled.cancellationReasons().stream()
+                .map(CancellationReason::code)
+                .filter(code -> code != null && !code.equals("None"))
+                .toList();
+        return codes.isEmpty()
+                ? DynamoDbMessages.errorCode(cancelled)
+                : codes.contains(CONDITION_FAILED) ? StoreCall.CONDITION : codes.get(0);
     }
 }

@@ -6,6 +6,7 @@ import java.net.UnknownHostException;
 import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
 
+import io.distributedsession.metrics.StoreCall;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -34,15 +35,6 @@ enum Fault {
             Set.of("ConnectTimeoutException", "HttpConnectTimeoutException");
 
     private static final int SERVER_ERROR = 500;
-    private static final Set<String> TRANSIENT_CODES = Set.of(
-            "ThrottlingException",
-            "ThrottlingError",
-            "ProvisionedThroughputExceeded",
-            "ProvisionedThroughputExceededException",
-            "RequestLimitExceeded",
-            "TransactionConflict",
-            "TransactionConflictException",
-            "ReplicatedWriteConflictException");
 
     private final boolean retryable;
     private final boolean mayHaveApplied;
@@ -79,7 +71,7 @@ enum Fault {
     }
 
     private static Fault ofAnswer(AwsServiceException answer) {
-        if (answer.isThrottlingException() || TRANSIENT_CODES.contains(DynamoDbMessages.errorCode(answer))) {
+        if (answer.isThrottlingException() || StoreCall.postpones(DynamoDbMessages.errorCode(answer))) {
             return TRANSIENT;
         }
         return answer.statusCode() >= SERVER_ERROR ? AMBIGUOUS : FINAL;
@@ -94,7 +86,7 @@ enum Fault {
         return cancelled.cancellationReasons().stream()
                 .map(CancellationReason::code)
                 .filter(code -> code != null && !code.equals("None"))
-                .allMatch(TRANSIENT_CODES::contains);
+                .allMatch(StoreCall::postpones);
     }
 
     /** Whether the client was closed, by the application or by us: its pool or its timers then refuse to work. */

@@ -3,6 +3,7 @@ package io.distributedsession.metrics;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One call to DynamoDB.
@@ -35,6 +36,26 @@ public record StoreCall(
 
     /** The error's code of a write whose condition does not hold: an answer like others, such as of a conflict. */
     public static final String CONDITION = "ConditionalCheckFailedException";
+
+    private static final Set<String> POSTPONING = Set.of(
+            "ThrottlingException",
+            "ThrottlingError",
+            "ProvisionedThroughputExceeded",
+            "ProvisionedThroughputExceededException",
+            "RequestLimitExceeded",
+            "TransactionConflict",
+            "TransactionConflictException",
+            "ReplicatedWriteConflictException");
+
+    /** Whether an error's code says "later": the store serves, but did not do this call, for it has others to do. */
+    public static boolean postpones(String code) {
+        return POSTPONING.contains(code);
+    }
+
+    /** Whether the store put the call off: throttled it, or another transaction was writing the same items. */
+    public boolean isPostponed() {
+        return error.filter(StoreCall::postpones).isPresent();
+    }
 
     /** Whether the store did its work; a condition that does not hold is no failure of it. */
     public boolean isServed() {

@@ -12,7 +12,8 @@ import io.distributedsession.metrics.StoreCall;
 
 /**
  * What became of the calls that requests have made: asked for, it makes none. A node that gets no requests makes no calls, so
- * after a while without any it counts as well again, or it would stay out of the load balancer for good. Thread-safe.
+ * after a while without any it counts as well again, or it would stay out of the load balancer for good. A call that the store put off
+ * says nothing of the node: all nodes meet throttling alike, and each one fewer leaves the others more to ask. Thread-safe.
  */
 @ApplicationScoped
 public class StoreHealth implements SessionMeter {
@@ -39,7 +40,7 @@ public class StoreHealth implements SessionMeter {
     public synchronized void called(StoreCall call) {
         if (call.isServed()) {
             failuresInARow = 0;
-        } else {
+        } else if (!call.isPostponed()) {
             failuresInARow++;
             lastFailure = clock.instant();
             lastError = call.error().orElse("");

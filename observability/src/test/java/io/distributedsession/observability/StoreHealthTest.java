@@ -52,6 +52,25 @@ class StoreHealthTest {
     }
 
     @Test
+    void throttledCalls_leaveTheNodeReady() {
+        for (int i = 0; i < 10; i++) {
+            health.called(call(Optional.of("ProvisionedThroughputExceededException")));
+            health.called(call(Optional.of("ThrottlingException")));
+        }
+
+        assertThat(health.failure()).isEmpty();
+    }
+
+    @Test
+    void throttledCall_isNoSignOfRecovery() {
+        fail(StoreHealth.FAILURES);
+
+        health.called(call(Optional.of("ThrottlingException")));
+
+        assertThat(health.failure()).contains("ApiCallTimeoutException");
+    }
+
+    @Test
     void nodeWithoutRequests_comesBackAfterAWhile() {
         fail(StoreHealth.FAILURES);
 
