@@ -19,6 +19,11 @@ public final class CurrentBudget {
         return Optional.ofNullable(BOUND.get());
     }
 
+    /** Whether this is the thread's budget. */
+    public static boolean isBound(Budget budget) {
+        return BOUND.get() == budget;
+    }
+
     /**
      * Binds this thread until the binding is closed, which restores what was bound before.
      *

@@ -117,6 +117,9 @@ final class ActiveBeans implements BeanStates {
 
     @Override
     public Set<String> destroyed() {
+        if (destroyed.isEmpty()) {
+            return Set.of();
+        }
         Set<String> live =
                 active.values().stream().map(bean -> bean.form().name()).collect(Collectors.toSet());
         return destroyed.stream().filter(name -> !live.contains(name)).collect(Collectors.toSet());

@@ -35,16 +35,18 @@ public final class TokenCodec {
     private static final int BYTES = SIGNED_BYTES + Hmac.BYTES;
     private static final int MIN_BYTES = BODY_AT + Hmac.BYTES;
     private static final int MAX_CHARACTERS = 512;
+    private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
 
     private final KeyRing ring;
-    private final byte[] application;
-    private final byte[] cookieName;
+    /** What is signed before the token itself: each part after its length. */
+    private final byte[] context;
+
     private final InstantSource clock;
 
     public TokenCodec(KeyRing ring, String application, String cookieName, InstantSource clock) {
         this.ring = ring;
-        this.application = application.getBytes(UTF_8);
-        this.cookieName = cookieName.getBytes(UTF_8);
+        this.context =
+                LengthPrefixed.join(PURPOSE.getBytes(UTF_8), application.getBytes(UTF_8), cookieName.getBytes(UTF_8));
         this.clock = clock;
     }
 
@@ -61,7 +63,7 @@ public final class TokenCodec {
                 .putInt((int) token.deadline())
                 .put(token.principalTag());
         bytes.put(signature(key, Arrays.copyOf(bytes.array(), SIGNED_BYTES)));
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
+        return ENCODER.encodeToString(bytes.array());
     }
 
     /**
@@ -100,11 +102,18 @@ public final class TokenCodec {
             byte[] bytes = value.length() > MAX_CHARACTERS
                     ? new byte[0]
                     : Base64.getUrlDecoder().decode(value);
-            String canonical = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-            return canonical.equals(value) ? bytes : new byte[0];
+            return spells(value, ENCODER.encode(bytes)) ? bytes : new byte[0];
         } catch (IllegalArgumentException e) {
             return new byte[0];
         }
+    }
+
+    private static boolean spells(String value, byte[] canonical) {
+        boolean same = value.length() == canonical.length;
+        for (int i = 0; same && i < canonical.length; i++) {
+            same = value.charAt(i) == canonical[i];
+        }
+        return same;
     }
 
     /** When a token claims to have been signed; nothing that has no place for it is a token. */
@@ -148,8 +157,7 @@ public final class TokenCodec {
     }
 
     private byte[] signature(RingKey key, byte[] signed) {
-        byte[] purpose = PURPOSE.getBytes(UTF_8);
-        return Hmac.of(key.mac(PURPOSE), LengthPrefixed.join(purpose, application, cookieName, signed));
+        return Hmac.of(key.mac(PURPOSE), context, LengthPrefixed.join(signed));
     }
 
     private static TokenVerdict refused(Reason reason) {

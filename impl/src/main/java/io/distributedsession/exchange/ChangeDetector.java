@@ -1,6 +1,7 @@
 package io.distributedsession.exchange;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -52,15 +53,20 @@ final class ChangeDetector {
      * @param storedNames the names of all stored beans
      */
     Changes detect(BeanStates beans, Map<String, byte[]> stored, Set<String> storedNames) {
+        Collection<LiveBean> live = beans.live();
+        Set<String> destroyed = beans.destroyed();
+        if (live.isEmpty() && destroyed.isEmpty()) {
+            return Changes.NONE;
+        }
         Map<String, Write> written = new HashMap<>();
-        for (LiveBean bean : beans.live()) {
+        for (LiveBean bean : live) {
             String name = bean.form().name();
             if (bean.isCalled()) {
                 byte[] before = base(bean.form(), stored);
                 changed(bean, before).ifPresent(now -> written.put(name, new Write(bean.form(), before, now)));
             }
         }
-        Set<String> removed = new HashSet<>(beans.destroyed());
+        Set<String> removed = new HashSet<>(destroyed);
         removed.retainAll(storedNames);
         return new Changes(written, removed);
     }

@@ -17,6 +17,9 @@ import io.distributedsession.store.BeanEntry;
  */
 record Changes(Map<String, Write> written, Set<String> removed) {
 
+    /** Of a request that has touched no bean. */
+    static final Changes NONE = new Changes(Map.of(), Set.of());
+
     /**
      * A bean's new state.
      *

@@ -11,6 +11,9 @@ public final class CurrentExchange {
 
     private static final ThreadLocal<Exchange> BOUND = new ThreadLocal<>();
 
+    /** Of a thread that is bound already. */
+    private static final Binding STAYS = () -> {};
+
     private CurrentExchange() {}
 
     /** The exchange of this thread, {@code null} if there is none or it has ended. */
@@ -22,6 +25,9 @@ public final class CurrentExchange {
     /** Binds this thread, and lets it spend of the exchange's budget, until the binding is closed, which restores what was bound before. */
     public static Binding bind(Exchange exchange) {
         Exchange previous = BOUND.get();
+        if (previous == exchange && exchange != null && CurrentBudget.isBound(exchange.budget())) {
+            return STAYS;
+        }
         BOUND.set(exchange);
         CurrentBudget.Binding budget = CurrentBudget.bind(exchange == null ? null : exchange.budget());
         return () -> {

@@ -77,7 +77,12 @@ record SessionRules(
 
     /** Whether requests for a path, below the context root, extend the session. */
     boolean extendsOn(String path) {
-        return nonExtendingPaths.stream().noneMatch(pattern -> matches(pattern, path));
+        for (String pattern : nonExtendingPaths) {
+            if (matches(pattern, path)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean matches(String pattern, String path) {

@@ -30,11 +30,11 @@ public record KeySchedule(Duration life, Duration activationDelay, Duration refr
      * for a whole one and the successor is still in time.
      */
     Instant successorDue(Instant expires) {
-        return expires.minus(activationDelay.multipliedBy(2));
+        return expires.minus(activationDelay.plus(activationDelay));
     }
 
     /** Whether the regular refreshes have stopped, whatever the reason; a clock that was set back says nothing. */
     boolean isOverdue(Instant lastAttempt, Instant now) {
-        return Duration.between(lastAttempt, now).compareTo(refresh.multipliedBy(2)) > 0;
+        return Duration.between(lastAttempt, now).compareTo(refresh.plus(refresh)) > 0;
     }
 }
