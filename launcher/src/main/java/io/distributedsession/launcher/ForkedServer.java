@@ -18,6 +18,8 @@ abstract class ForkedServer implements Server {
 
     final ServerOptions options;
     private volatile JavaProcess process;
+    /** Bytes that earlier runs have left in the log. */
+    private volatile long printedBefore;
 
     ForkedServer(ServerOptions options) {
         this.options = options;
@@ -62,6 +64,7 @@ abstract class ForkedServer implements Server {
             if (process == null) {
                 Files.deleteIfExists(log());
             }
+            printedBefore = Files.exists(log()) ? Files.size(log()) : 0;
             Directories.recreate(directory);
             process = JavaProcess.start(title(), log(), options.java(), prepare(directory), environment(directory));
         } catch (IOException e) {
@@ -79,10 +82,8 @@ abstract class ForkedServer implements Server {
     }
 
     @Override
-    public final void stop() {
-        if (process != null) {
-            process.stop(GRACE);
-        }
+    public final boolean stop() {
+        return process == null || process.stop(GRACE);
     }
 
     @Override
@@ -107,10 +108,12 @@ abstract class ForkedServer implements Server {
         return options.name() + " (" + brand() + ")";
     }
 
-    /** Whether the server has printed this in its present or an earlier run. */
+    /** Whether the server has printed this in its present run. */
     final boolean hasPrinted(String text) {
         try {
-            return Files.readString(log(), StandardCharsets.ISO_8859_1).contains(text);
+            byte[] printed = Files.readAllBytes(log());
+            int before = (int) Math.min(printedBefore, printed.length);
+            return new String(printed, before, printed.length - before, StandardCharsets.ISO_8859_1).contains(text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

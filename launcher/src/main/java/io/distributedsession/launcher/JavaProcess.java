@@ -96,12 +96,15 @@ public final class JavaProcess implements AutoCloseable {
      * Asks it to end, and kills it if it has not ended in time.
      *
      * @param grace how long it may take
+     * @return whether it ended in time
      */
-    public void stop(Duration grace) {
+    public boolean stop(Duration grace) {
         process.destroy();
-        if (!endsWithin(grace)) {
+        boolean ended = endsWithin(grace);
+        if (!ended) {
             kill();
         }
+        return ended;
     }
 
     /** Kills it. */

@@ -38,8 +38,12 @@ public interface Server extends AutoCloseable {
     /** Ends it with SIGKILL and waits for the end. */
     void kill();
 
-    /** Asks it to end; kills it if it takes too long. */
-    void stop();
+    /**
+     * Asks it to end with SIGTERM; kills it if it takes too long.
+     *
+     * @return whether it ended by itself, or does not run
+     */
+    boolean stop();
 
     /**
      * Whether its process runs.

@@ -55,8 +55,9 @@ final class FakeServer implements Server {
     }
 
     @Override
-    public void stop() {
+    public boolean stop() {
         alive = false;
+        return true;
     }
 
     @Override
