@@ -13,7 +13,12 @@ public record Figure(String shown, String goal, boolean holds) {
 
     /** Something that must not happen. */
     public static Figure none(long count) {
-        return new Figure(Long.toString(count), "0", count == 0);
+        return none(count, "");
+    }
+
+    /** The same, with a word on what it is. */
+    public static Figure none(long count, String unit) {
+        return new Figure(count + unit, "0" + unit, count == 0);
     }
 
     /** A ratio that must not be above a limit. */

@@ -19,7 +19,7 @@ import io.distributedsession.benchmarks.outage.OutageRun;
 import io.distributedsession.benchmarks.overhead.OverheadRun;
 import io.distributedsession.benchmarks.reliability.ReliabilityRun;
 import io.distributedsession.benchmarks.rotation.RotationRun;
-import io.distributedsession.benchmarks.soak.SoakRun;
+import io.distributedsession.benchmarks.soak.ServerSoakRun;
 import io.distributedsession.benchmarks.staleness.StalenessRun;
 import io.distributedsession.benchmarks.start.StartRun;
 import io.distributedsession.benchmarks.throughput.ThroughputRun;
@@ -40,7 +40,7 @@ public enum Runs {
     HISTORY("history", false, () -> HistoryRun.FULL),
     FAULTS("faults", false, () -> FaultsRun.FULL),
     RELIABILITY("reliability", false, () -> ReliabilityRun.FULL),
-    SOAK("soak", false, SoakRun::full),
+    SOAK("soak", false, ServerSoakRun::full),
     FORGERY("forgery", false, () -> ForgeryRun.FULL),
     ROTATION("rotation", false, () -> RotationRun.FULL),
     HOSTILE("hostile", false, () -> HostileRun.FULL),

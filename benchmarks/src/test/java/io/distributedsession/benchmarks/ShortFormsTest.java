@@ -44,7 +44,7 @@ class ShortFormsTest {
 
     @Test
     void faults() throws Exception {
-        assertHolds("faults", new FaultsRun(4_000, 2_000));
+        assertHolds("faults", new FaultsRun(4_000, 2_000, 0));
     }
 
     @Test
@@ -70,7 +70,7 @@ class ShortFormsTest {
     @Test
     void soak() throws Exception {
         // a generous timeout, for a busy machine: it is not about time
-        assertHolds("soak", new SoakRun(Duration.ofSeconds(15), Duration.ofSeconds(2), Duration.ofSeconds(30)));
+        assertHolds("soak", new SoakRun(Duration.ofSeconds(15), Duration.ofSeconds(2), Duration.ofSeconds(10)));
     }
 
     private static void assertHolds(String name, Run run) throws Exception {

@@ -26,14 +26,15 @@ import io.distributedsession.store.dynamodb.DynamoDbRecordStore;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * Run {@code faults}: updates lost, doubled or revived while three calls in ten of four nodes fail.
+ * Run {@code faults}: updates lost, doubled or revived while three calls in ten of four nodes fail, and while servers are killed.
  *
  * @param operations how many are made at least while calls fail, in all
  * @param throughProxy how many of them on DynamoDB Local, over HTTP through the proxy; the others at the SDK's edge, in memory
+ * @param onServers how many more on two servers that are killed and started again; none: no server is started
  */
-public record FaultsRun(int operations, int throughProxy) implements Run {
+public record FaultsRun(int operations, int throughProxy, int onServers) implements Run {
 
-    public static final FaultsRun FULL = new FaultsRun(200_000, 20_000);
+    public static final FaultsRun FULL = new FaultsRun(200_000, 20_000, 5_000);
 
     private static final FaultPlan PLAN = FaultPlan.seeded(6)
             .with(Fault.DROP_AFTER, 0.10)
@@ -54,6 +55,10 @@ public record FaultsRun(int operations, int throughProxy) implements Run {
             HistoryTally tally = new HistoryTally(conflicts, out);
             throughTheProxy(database, conflicts, tally, out);
             atTheEdge(conflicts, tally, out);
+            if (onServers > 0) {
+                new KilledServers().play(tally.operations() + onServers, tally, out);
+                tally.print();
+            }
             return Result.of(
                     Figure.none(tally.violations()),
                     Figure.atLeast(tally.acknowledgedShare(), LEAST_ACKNOWLEDGED, " acknowledged"));

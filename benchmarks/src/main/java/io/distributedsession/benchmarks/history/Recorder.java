@@ -28,6 +28,19 @@ final class Recorder {
         private static final long serialVersionUID = 1L;
     }
 
+    /** A request failed. */
+    static final class Failed extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final boolean open;
+
+        /** @param open whether it may have happened all the same */
+        Failed(boolean open) {
+            super(null, null, false, false);
+            this.open = open;
+        }
+    }
+
     private final AtomicLong clock = new AtomicLong();
     private final List<Operation> operations = Collections.synchronizedList(new ArrayList<>());
 
@@ -42,7 +55,9 @@ final class Recorder {
         } catch (SessionConflictException | Ended e) {
             outcome = Outcome.REFUSED;
         } catch (SessionStoreException e) {
-            outcome = mayHaveHappened(intents, e) ? Outcome.UNKNOWN : Outcome.REFUSED;
+            outcome = failed(intents, e.isOutcomeUnknown());
+        } catch (Failed e) {
+            outcome = failed(intents, e.open);
         }
         long completed = clock.incrementAndGet();
         for (Intent intent : intents) {
@@ -53,8 +68,9 @@ final class Recorder {
     }
 
     /** Only a failure that says so leaves a change open; the end of a session may come from any. */
-    private static boolean mayHaveHappened(List<Intent> intents, SessionStoreException failure) {
-        return failure.isOutcomeUnknown() || intents.stream().anyMatch(intent -> intent.kind() == Kind.LOGOUT);
+    private static Outcome failed(List<Intent> intents, boolean open) {
+        boolean mayHaveHappened = open || intents.stream().anyMatch(intent -> intent.kind() == Kind.LOGOUT);
+        return mayHaveHappened ? Outcome.UNKNOWN : Outcome.REFUSED;
     }
 
     /** Forgets the operations so far. */

@@ -17,7 +17,8 @@ public final class Browser {
         return Optional.ofNullable(cookie);
     }
 
-    void receive(String header) {
+    /** Keeps the cookie of a {@code Set-Cookie} header, or forgets it if that says so. */
+    public void receive(String header) {
         cookie = header.contains("Max-Age=0") ? null : header.substring(0, header.indexOf(';'));
     }
 

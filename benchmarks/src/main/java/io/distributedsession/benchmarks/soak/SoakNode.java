@@ -9,6 +9,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 import io.distributedsession.DistributedSessionOptions;
 import io.distributedsession.OnConflict;
+import io.distributedsession.SessionException;
 import io.distributedsession.SigningKeyRepository;
 import io.distributedsession.benchmarks.node.Browser;
 import io.distributedsession.benchmarks.node.Node;
@@ -20,7 +21,7 @@ import io.distributedsession.state.TypeFilter;
 import io.distributedsession.store.dynamodb.DynamoDbRecordStore;
 
 /** A node with its own client, until it is stopped or killed. Thread-safe. */
-final class SoakNode {
+final class SoakNode implements CountingNode {
 
     private static final String COUNT = "count";
     private static final BeanForm COUNTER = new BeanForm(
@@ -43,13 +44,8 @@ final class SoakNode {
         node = new Node(options, new DynamoDbRecordStore(access), keys, Clock.systemUTC());
     }
 
-    /** Whether a request that failed was in flight when the node was killed, or came too late. */
-    boolean isKilled() {
-        return killed;
-    }
-
-    /** Adds 1 to a session; empty if the node takes no requests any more. */
-    Optional<Long> add(Browser browser) {
+    @Override
+    public Optional<Long> add(Browser browser) {
         requests.readLock().lock();
         try {
             return stopped
@@ -57,6 +53,12 @@ final class SoakNode {
                     : Optional.of(node.request(browser, exchange -> (Long) Node.beans(exchange)
                             .call(COUNTER, Map.of(COUNT, 0L))
                             .merge(COUNT, 1L, (one, other) -> (Long) one + (Long) other)));
+        } catch (SessionException e) {
+            if (killed) {
+                // it was in flight, or came too late
+                throw new LostException(e);
+            }
+            throw e;
         } finally {
             requests.readLock().unlock();
         }

@@ -4,13 +4,8 @@ import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import io.distributedsession.DistributedSessionOptions;
 import io.distributedsession.SigningKeyRepository;
@@ -22,7 +17,7 @@ import io.distributedsession.keys.MemorySigningKeyRepository;
 import io.distributedsession.launcher.faults.FaultProxy;
 
 /**
- * Run {@code soak}: two nodes under load, of which one after the other is restarted, stopped and killed in turn.
+ * The short form of run {@code soak}: two nodes in this JVM under load, of which one after the other is restarted, stopped and killed in turn.
  *
  * @param length of the load
  * @param restartEvery how often a node is restarted
@@ -30,89 +25,66 @@ import io.distributedsession.launcher.faults.FaultProxy;
  */
 public record SoakRun(Duration length, Duration restartEvery, Duration storeTimeout) implements Run {
 
-    private static final int FULL_MINUTES = 20;
-    private static final String MINUTES = "soak.minutes";
-
-    /** {@value #FULL_MINUTES} minutes, or as many as the system property {@value #MINUTES} says. */
-    public static SoakRun full() {
-        return new SoakRun(
-                Duration.ofMinutes(Integer.getInteger(MINUTES, FULL_MINUTES)),
-                Duration.ofMinutes(2),
-                Duration.ofSeconds(5));
-    }
-
     private static final int NODES = 2;
     private static final int VISITORS = 8;
-    private static final long PAUSE_MILLIS = 20;
+    private static final Duration PAUSE = Duration.ofMillis(20);
     /** Samples of a run; each collects garbage first. */
     private static final int SAMPLES = 30;
+
+    /**
+     * Until all has ended, beyond the time that a call may take: a client that is closed under its calls keeps the threads that watch over
+     * these until the last one's time is up.
+     */
+    private static final Duration END = Duration.ofSeconds(5);
 
     private static final double MOST_GROWTH = 1.10;
 
     @Override
     public Result run(PrintStream out) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(VISITORS);
         try (LocalDatabase database = LocalDatabase.start();
                 FaultProxy proxy = FaultProxy.before(database.endpoint())) {
             DistributedSessionOptions options = database.withDefaultsAt(proxy.endpoint()).toBuilder()
                     .storeTimeout(storeTimeout)
                     .build();
-            return run(options, proxy, threads, out);
-        } finally {
-            threads.shutdownNow();
+            Leftovers leftovers = new Leftovers(proxy, storeTimeout.plus(END));
+            List<Long> heap = new ArrayList<>();
+            int failures = underLoad(options, heap, out);
+            List<String> left = leftovers.await();
+            out.println("heap " + heap + "\nleft behind " + left);
+            return Result.of(
+                    Figure.none(failures),
+                    Figure.atMost(Trend.of(heap).ratio(), MOST_GROWTH, " of the heap"),
+                    Figure.none(left.size(), " threads and connections left behind"));
         }
     }
 
-    private Result run(DistributedSessionOptions options, FaultProxy proxy, ExecutorService threads, PrintStream out)
-            throws Exception {
+    private int underLoad(DistributedSessionOptions options, List<Long> heap, PrintStream out) throws Exception {
         SigningKeyRepository keys = new MemorySigningKeyRepository();
-        AtomicReferenceArray<SoakNode> nodes = new AtomicReferenceArray<>(NODES);
+        List<SoakNode> nodes = new CopyOnWriteArrayList<>();
         for (int i = 0; i < NODES; i++) {
-            nodes.set(i, new SoakNode(options, keys));
+            nodes.add(new SoakNode(options, keys));
         }
-        List<String> failures = Collections.synchronizedList(new ArrayList<>());
-        AtomicLong requests = new AtomicLong();
-        long end = System.nanoTime() + length.toNanos();
-        List<Future<?>> load = new ArrayList<>();
-        for (int i = 0; i < VISITORS; i++) {
-            SoakVisitor visitor = new SoakVisitor(nodes, failures);
-            load.add(threads.submit(() -> {
-                while (System.nanoTime() < end) {
-                    visitor.request();
-                    requests.incrementAndGet();
-                    Thread.sleep(PAUSE_MILLIS);
-                }
-                return null;
-            }));
+        try (Visitors visitors = Visitors.on(() -> nodes, VISITORS, PAUSE)) {
+            int restarts = restartAndWatch(options, keys, nodes, heap);
+            visitors.end();
+            nodes.forEach(SoakNode::stop);
+            out.println(restarts + " restarts");
+            visitors.print(out);
+            return visitors.failures();
         }
-        Watched watched = new Watched(proxy);
-        int restarts = restartAndWatch(options, keys, nodes, watched, end);
-        for (Future<?> visitor : load) {
-            visitor.get();
-        }
-        for (int i = 0; i < NODES; i++) {
-            nodes.get(i).stop();
-        }
-        out.printf("%,d requests, %d restarts%n", requests.get(), restarts);
-        failures.stream().limit(10).forEach(out::println);
-        return watched.result(failures.size(), out);
     }
 
     private int restartAndWatch(
-            DistributedSessionOptions options,
-            SigningKeyRepository keys,
-            AtomicReferenceArray<SoakNode> nodes,
-            Watched watched,
-            long end)
+            DistributedSessionOptions options, SigningKeyRepository keys, List<SoakNode> nodes, List<Long> heap)
             throws InterruptedException {
-        long step = length.dividedBy(SAMPLES).toMillis();
+        long end = System.nanoTime() + length.toNanos();
         long nextRestart = System.nanoTime() + restartEvery.toNanos();
         int restarts = 0;
         while (System.nanoTime() < end) {
-            Thread.sleep(step);
+            Thread.sleep(length.dividedBy(SAMPLES).toMillis());
             if (System.nanoTime() > nextRestart) {
                 nextRestart += restartEvery.toNanos();
-                SoakNode old = nodes.getAndSet(restarts % NODES, new SoakNode(options, keys));
+                SoakNode old = nodes.set(restarts % NODES, new SoakNode(options, keys));
                 // each node is stopped and killed in turn
                 if (restarts / NODES % 2 == 0) {
                     old.stop();
@@ -121,37 +93,9 @@ public record SoakRun(Duration length, Duration restartEvery, Duration storeTime
                 }
                 restarts++;
             }
-            watched.sample();
-        }
-        return restarts;
-    }
-
-    /** What must not grow. */
-    private static final class Watched {
-
-        private final FaultProxy proxy;
-        private final List<Long> heap = new ArrayList<>();
-        private final List<Long> threads = new ArrayList<>();
-        private final List<Long> connections = new ArrayList<>();
-
-        Watched(FaultProxy proxy) {
-            this.proxy = proxy;
-        }
-
-        void sample() {
             System.gc();
             heap.add(ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
-            threads.add((long) ManagementFactory.getThreadMXBean().getThreadCount());
-            connections.add((long) proxy.openConnections());
         }
-
-        Result result(int failed, PrintStream out) {
-            out.println("heap " + heap + "\nthreads " + threads + "\nconnections " + connections);
-            return Result.of(
-                    Figure.none(failed),
-                    Figure.atMost(Trend.of(heap).ratio(), MOST_GROWTH, " of the heap"),
-                    Figure.atMost(Trend.of(threads).ratio(), MOST_GROWTH, " of the threads"),
-                    Figure.atMost(Trend.of(connections).ratio(), MOST_GROWTH, " of the connections"));
-        }
+        return restarts;
     }
 }

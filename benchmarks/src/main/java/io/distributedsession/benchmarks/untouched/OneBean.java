@@ -12,6 +12,8 @@ import jakarta.enterprise.util.TypeLiteral;
 /** A container of a single object, for the filter that asks for it once. */
 final class OneBean extends CDI<Object> {
 
+    private static final String UNASKED = "the filter asks for its bean, and for nothing else";
+
     private final Object bean;
 
     OneBean(Object bean) {
@@ -20,7 +22,7 @@ final class OneBean extends CDI<Object> {
 
     @Override
     public BeanManager getBeanManager() {
-        throw new UnsupportedOperationException();
+        throw new UnsupportedOperationException(UNASKED);
     }
 
     @Override
@@ -36,7 +38,7 @@ final class OneBean extends CDI<Object> {
 
     @Override
     public <U> Instance<U> select(TypeLiteral<U> subtype, Annotation... qualifiers) {
-        throw new UnsupportedOperationException();
+        throw new UnsupportedOperationException(UNASKED);
     }
 
     @Override
@@ -56,12 +58,12 @@ final class OneBean extends CDI<Object> {
 
     @Override
     public Handle<Object> getHandle() {
-        throw new UnsupportedOperationException();
+        throw new UnsupportedOperationException(UNASKED);
     }
 
     @Override
     public Iterable<? extends Handle<Object>> handles() {
-        throw new UnsupportedOperationException();
+        throw new UnsupportedOperationException(UNASKED);
     }
 
     @Override

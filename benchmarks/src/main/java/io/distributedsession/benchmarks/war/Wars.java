@@ -1,6 +1,15 @@
 package io.distributedsession.benchmarks.war;
 
 import io.distributedsession.DistributedSession;
+import io.distributedsession.benchmarks.historyapp.Count;
+import io.distributedsession.benchmarks.historyapp.CountResource;
+import io.distributedsession.benchmarks.historyapp.Counters;
+import io.distributedsession.benchmarks.historyapp.Elements;
+import io.distributedsession.benchmarks.historyapp.Entries;
+import io.distributedsession.benchmarks.historyapp.HistoryApplication;
+import io.distributedsession.benchmarks.historyapp.HistoryResource;
+import io.distributedsession.benchmarks.historyapp.Register;
+import io.distributedsession.benchmarks.historyapp.VitalsResource;
 import io.distributedsession.benchmarks.webapp.BenchApplication;
 import io.distributedsession.benchmarks.webapp.Cart;
 import io.distributedsession.benchmarks.webapp.CartResource;
@@ -34,6 +43,16 @@ public final class Wars {
     /** The same with the SDK's jars and a call of DynamoDB at the start. */
     public static War serverWithSdk() {
         return server().with(StartupCall.class).with(Sdk.ownClosure());
+    }
+
+    /** The one whose histories are checked. */
+    public static War history() {
+        return new War()
+                .with(HistoryApplication.class, HistoryResource.class, CountResource.class, VitalsResource.class)
+                .with(Ping.class, Elements.class, Entries.class, Counters.class, Register.class, Count.class)
+                .withLibraryOf(DistributedSession.class)
+                .withLibraryOf(DistributedSessionExtension.class)
+                .with(Sdk.ownClosure());
     }
 
     private static War common() {
