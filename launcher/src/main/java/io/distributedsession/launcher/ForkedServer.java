@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 abstract class ForkedServer implements Server {
 
     private static final Duration GRACE = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     final ServerOptions options;
     private volatile JavaProcess process;
@@ -58,7 +59,7 @@ abstract class ForkedServer implements Server {
         if (isAlive()) {
             throw new LauncherException("DSS-0907: " + title() + " is running. Stop it before it is started again.");
         }
-        Ports.requireFree(ports());
+        Ports.awaitFree(ports(), PATIENCE);
         Path directory = options.directory().toAbsolutePath().resolve(options.name());
         try {
             if (process == null) {

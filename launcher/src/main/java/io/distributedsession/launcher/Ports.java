@@ -5,11 +5,16 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 
 /** TCP ports of this machine. */
 public final class Ports {
+
+    private static final Duration PAUSE = Duration.ofMillis(50);
 
     private Ports() {}
 
@@ -42,6 +47,22 @@ public final class Ports {
                     + ". End the program that listens there (`ss -ltnp` or `lsof -iTCP -sTCP:LISTEN` shows it)"
                     + " and start again.");
         }
+    }
+
+    /**
+     * Waits until nobody listens on the ports: a killed server's port may be held for a moment after its end.
+     *
+     * @param needs the ports and who wants them
+     * @param patience how long to wait
+     * @throws LauncherException as {@link #requireFree}, if ports are still taken then
+     */
+    static void awaitFree(List<PortNeed> needs, Duration patience) {
+        Instant end = Instant.now().plus(patience);
+        while (needs.stream().anyMatch(need -> !isFree(need.port()))
+                && Instant.now().isBefore(end)) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+        requireFree(needs);
     }
 
     private static boolean isFree(int port) {

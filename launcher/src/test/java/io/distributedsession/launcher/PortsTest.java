@@ -1,12 +1,17 @@
 package io.distributedsession.launcher;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 import org.junit.jupiter.api.Test;
 
+import static java.util.concurrent.CompletableFuture.delayedExecutor;
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -35,6 +40,24 @@ class PortsTest {
                     .hasMessageContaining("port " + loopback.getLocalPort() + ", needed by DynamoDB Local, is taken")
                     .hasMessageContaining("End the program that listens there")
                     .hasMessageNotContaining("node b");
+        }
+    }
+
+    @Test
+    void portGivenBackAMomentLater_isWaitedFor() throws IOException {
+        ServerSocket killed = new ServerSocket(0);
+        List<PortNeed> needs = List.of(new PortNeed(killed.getLocalPort(), "node a"));
+        CompletableFuture.runAsync(() -> closeQuietly(killed), delayedExecutor(200, MILLISECONDS));
+
+        assertThatThrownBy(() -> Ports.awaitFree(needs, Duration.ZERO)).isInstanceOf(LauncherException.class);
+        assertThatCode(() -> Ports.awaitFree(needs, Duration.ofSeconds(30))).doesNotThrowAnyException();
+    }
+
+    private static void closeQuietly(ServerSocket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -1,8 +1,11 @@
 package io.distributedsession.suite.support;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import io.distributedsession.launcher.LauncherException;
 import io.distributedsession.launcher.PortNeed;
@@ -22,13 +25,31 @@ public record PortBlock(int offset) {
     private static final int LEAST = 1_000;
     private static final int MOST = 20_000;
 
-    public static PortBlock free() {
+    /** What this JVM has given away: servers that do not run yet, or run again later, keep their ports. */
+    private static final Set<Integer> GIVEN = new HashSet<>();
+
+    public static synchronized PortBlock free() {
         return IntStream.range(0, ATTEMPTS)
                 .map(attempt -> ThreadLocalRandom.current().nextInt(LEAST, MOST))
                 .mapToObj(PortBlock::new)
+                .filter(PortBlock::isNew)
                 .filter(PortBlock::isFree)
                 .findFirst()
+                .map(PortBlock::give)
                 .orElseThrow(() -> new IllegalStateException("no free block of ports in " + ATTEMPTS + " attempts"));
+    }
+
+    private boolean isNew() {
+        return ports().noneMatch(GIVEN::contains);
+    }
+
+    private PortBlock give() {
+        ports().forEach(GIVEN::add);
+        return this;
+    }
+
+    private Stream<Integer> ports() {
+        return ALL.stream().map(port -> port + offset);
     }
 
     public int http() {
@@ -41,9 +62,7 @@ public record PortBlock(int offset) {
 
     private boolean isFree() {
         try {
-            Ports.requireFree(ALL.stream()
-                    .map(port -> new PortNeed(port + offset, "a node"))
-                    .toList());
+            Ports.requireFree(ports().map(port -> new PortNeed(port, "a node")).toList());
             return true;
         } catch (LauncherException e) {
             return false;
