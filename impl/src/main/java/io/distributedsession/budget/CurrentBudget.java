@@ -30,9 +30,23 @@ public final class CurrentBudget {
      * @param budget {@code null}: none
      */
     public static Binding bind(Budget budget) {
+        Budget previous = exchange(budget);
+        return () -> exchange(previous);
+    }
+
+    /**
+     * Binds this thread until another exchange; who calls this restores what was bound before, whatever happens. For those who bind
+     * often: it makes no object.
+     *
+     * @param budget {@code null}: none
+     * @return what was bound before; {@code null}: none
+     */
+    public static Budget exchange(Budget budget) {
         Budget previous = BOUND.get();
-        set(budget);
-        return () -> set(previous);
+        if (previous != budget) {
+            set(budget);
+        }
+        return previous;
     }
 
     /** Runs calls that belong together under this thread's budget, or, without one, under one of this size together. */
@@ -42,8 +56,11 @@ public final class CurrentBudget {
 
     /** Runs calls under a budget that is not this thread's. */
     public static <T> T under(Budget budget, Supplier<T> calls) {
-        try (Binding bound = bind(budget)) {
+        Budget previous = exchange(budget);
+        try {
             return calls.get();
+        } finally {
+            exchange(previous);
         }
     }
 

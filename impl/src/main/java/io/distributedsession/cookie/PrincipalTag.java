@@ -4,7 +4,6 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Optional;
 
-import io.distributedsession.keys.Hmac;
 import io.distributedsession.keys.KeyRing;
 import io.distributedsession.keys.RingKey;
 
@@ -46,7 +45,7 @@ public final class PrincipalTag {
     }
 
     private static byte[] tag(RingKey key, String name) {
-        byte[] tag = Arrays.copyOf(Hmac.of(key.mac("principal"), name.getBytes(UTF_8)), BYTES);
+        byte[] tag = Arrays.copyOf(key.mac("principal").code(name.getBytes(UTF_8)), BYTES);
         if (isNobody(tag)) {
             tag[BYTES - 1] = 1;
         }

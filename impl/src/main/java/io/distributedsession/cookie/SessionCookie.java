@@ -60,22 +60,32 @@ public final class SessionCookie {
 
     private void addValue(String header, int from, int to, List<String> values) {
         int equals = header.indexOf('=', from);
-        if (equals >= 0 && equals < to && trim(header, from, equals).equals(name)) {
-            values.add(trim(header, equals + 1, to));
+        if (equals >= 0 && equals < to && isName(header, from, equals)) {
+            int start = start(header, equals + 1, to);
+            values.add(header.substring(start, end(header, start, to)));
         }
     }
 
+    private boolean isName(String header, int from, int to) {
+        int start = start(header, from, to);
+        return end(header, start, to) - start == name.length() && header.startsWith(name, start);
+    }
+
     /** Without the white space of HTTP, which is less than that of Java. */
-    private static String trim(String header, int from, int to) {
+    private static int start(String header, int from, int to) {
         int start = from;
-        int end = to;
-        while (start < end && isBlank(header.charAt(start))) {
+        while (start < to && isBlank(header.charAt(start))) {
             start++;
         }
-        while (start < end && isBlank(header.charAt(end - 1))) {
+        return start;
+    }
+
+    private static int end(String header, int from, int to) {
+        int end = to;
+        while (from < end && isBlank(header.charAt(end - 1))) {
             end--;
         }
-        return header.substring(start, end);
+        return end;
     }
 
     private static boolean isBlank(char character) {

@@ -35,6 +35,7 @@ public final class TokenCodec {
     private static final int BYTES = SIGNED_BYTES + Hmac.BYTES;
     private static final int MIN_BYTES = BODY_AT + Hmac.BYTES;
     private static final int MAX_CHARACTERS = 512;
+    private static final int BASE64_GROUP = 4;
     private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
 
     private final KeyRing ring;
@@ -102,10 +103,15 @@ public final class TokenCodec {
             byte[] bytes = value.length() > MAX_CHARACTERS
                     ? new byte[0]
                     : Base64.getUrlDecoder().decode(value);
-            return spells(value, ENCODER.encode(bytes)) ? bytes : new byte[0];
+            return isCanonical(value, bytes) ? bytes : new byte[0];
         } catch (IllegalArgumentException e) {
             return new byte[0];
         }
+    }
+
+    /** Whole groups of characters have one spelling: only padding, and the spare bits of a part of a group, give others. */
+    private static boolean isCanonical(String value, byte[] bytes) {
+        return value.indexOf('=') < 0 && (value.length() % BASE64_GROUP == 0 || spells(value, ENCODER.encode(bytes)));
     }
 
     private static boolean spells(String value, byte[] canonical) {
@@ -157,7 +163,7 @@ public final class TokenCodec {
     }
 
     private byte[] signature(RingKey key, byte[] signed) {
-        return Hmac.of(key.mac(PURPOSE), context, LengthPrefixed.join(signed));
+        return key.mac(PURPOSE).code(context, LengthPrefixed.join(signed));
     }
 
     private static TokenVerdict refused(Reason reason) {

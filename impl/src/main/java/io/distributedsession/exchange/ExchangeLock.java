@@ -36,21 +36,37 @@ final class ExchangeLock {
     }
 
     void run(Runnable action) {
-        get(() -> {
+        Budget outer = enter();
+        try {
             action.run();
-            return null;
-        });
+        } finally {
+            leave(outer);
+        }
     }
 
     <T> T get(Supplier<T> action) {
-        lock.lock();
+        Budget outer = enter();
         try {
-            return CurrentBudget.under(budget, action);
+            return action.get();
         } finally {
-            List<Record> toTell = lock.getHoldCount() == 1 ? takeHappened() : List.of();
-            lock.unlock();
-            toTell.forEach(events::fire);
+            leave(outer);
         }
+    }
+
+    private Budget enter() {
+        lock.lock();
+        return CurrentBudget.exchange(budget);
+    }
+
+    private void leave(Budget outer) {
+        CurrentBudget.exchange(outer);
+        if (happened.isEmpty() || lock.getHoldCount() > 1) {
+            lock.unlock();
+            return;
+        }
+        List<Record> toTell = takeHappened();
+        lock.unlock();
+        toTell.forEach(events::fire);
     }
 
     /** Compares no events: what compares records is kept by the JVM with their classes, even of applications long undeployed. */

@@ -78,7 +78,7 @@ final class SessionCommit {
 
     /** A bean that the session does not have yet may be made without one: of two such commits, one fails by its tag. */
     private void requireLease(Changes changes) {
-        if (!session.lease().isHeld()) {
+        if (!changes.isEmpty() && !session.lease().isHeld()) {
             changes.written().values().stream()
                     .map(write -> write.form())
                     .filter(form -> form.exclusive() && session.storedNames().contains(form.name()))

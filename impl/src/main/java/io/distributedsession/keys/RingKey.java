@@ -20,6 +20,7 @@ public final class RingKey {
 
     static final int MASTER_BYTES = 32;
 
+    private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
     private static final byte[] NO_SALT = {};
     private static final byte[] NO_CONTEXT = {};
     private static final int SUBKEY_BYTES = 32;
@@ -28,7 +29,7 @@ public final class RingKey {
     private final byte[] idBytes;
     private final byte[] application;
     private final SecretKeySpec extracted;
-    private final Map<String, SecretKey> macs = new ConcurrentHashMap<>();
+    private final Map<String, Hmac> macs = new ConcurrentHashMap<>();
 
     RingKey(String id, byte[] master, String application) {
         this.id = id;
@@ -50,9 +51,14 @@ public final class RingKey {
         return idBytes.clone();
     }
 
-    /** The subkey that authenticates for one purpose; purposes are few and known in advance. */
-    public SecretKey mac(String purpose) {
-        return macs.computeIfAbsent(purpose, wanted -> Hmac.key(derive(wanted, NO_CONTEXT)));
+    /** What authenticates for one purpose, by a subkey of its own; purposes are few and known in advance. */
+    public Hmac mac(String purpose) {
+        return macs.computeIfAbsent(purpose, wanted -> Hmac.under(subkey(wanted)));
+    }
+
+    /** The subkey that authenticates for one purpose. */
+    public SecretKey subkey(String purpose) {
+        return Hmac.key(derive(purpose, NO_CONTEXT));
     }
 
     /** The AES-256 subkey that seals what belongs to one state id, or to one head. */
@@ -66,7 +72,7 @@ public final class RingKey {
     }
 
     static String id(byte[] idBytes) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(idBytes);
+        return ENCODER.encodeToString(idBytes);
     }
 
     private static byte[] idBytes(String id) {

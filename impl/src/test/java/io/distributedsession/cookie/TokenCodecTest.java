@@ -9,7 +9,6 @@ import java.util.Optional;
 
 import io.distributedsession.SessionRejected.Reason;
 import io.distributedsession.SessionStoreException;
-import io.distributedsession.keys.Hmac;
 import io.distributedsession.keys.KeyRing;
 import io.distributedsession.keys.LengthPrefixed;
 import io.distributedsession.keys.RingKey;
@@ -48,9 +47,9 @@ class TokenCodecTest {
     }
 
     private static String signed(byte[] body, RingKey key, String subkey, String purpose, String application) {
-        byte[] mac = Hmac.of(
-                key.mac(subkey),
-                LengthPrefixed.join(purpose.getBytes(UTF_8), application.getBytes(UTF_8), NAME.getBytes(UTF_8), body));
+        byte[] mac = key.mac(subkey)
+                .code(LengthPrefixed.join(
+                        purpose.getBytes(UTF_8), application.getBytes(UTF_8), NAME.getBytes(UTF_8), body));
         return text(
                 ByteBuffer.allocate(body.length + mac.length).put(body).put(mac).array());
     }

@@ -18,10 +18,10 @@ class RingKeyTest {
     @Test
     void everyPurposeApplicationAndContextHasItsOwnSubkey() {
         RingKey elsewhere = new RingKey(ID, MASTER, "forum");
-        assertThat(key.mac("token").getEncoded())
+        assertThat(key.subkey("token").getEncoded())
                 .hasSize(32)
-                .isNotEqualTo(key.mac("principal").getEncoded())
-                .isNotEqualTo(elsewhere.mac("token").getEncoded())
+                .isNotEqualTo(key.subkey("principal").getEncoded())
+                .isNotEqualTo(elsewhere.subkey("token").getEncoded())
                 .isNotEqualTo(key.seal(new byte[0]).getEncoded());
         assertThat(key.seal(new byte[16]).getEncoded())
                 .hasSize(32)

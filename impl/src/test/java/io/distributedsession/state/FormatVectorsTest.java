@@ -82,8 +82,8 @@ class FormatVectorsTest {
 
     @Test
     void subkeys() {
-        assertThat(ring.signing().mac("token").getEncoded()).isEqualTo(bytes("subkey token"));
-        assertThat(ring.signing().mac("principal").getEncoded()).isEqualTo(bytes("subkey principal"));
+        assertThat(ring.signing().subkey("token").getEncoded()).isEqualTo(bytes("subkey token"));
+        assertThat(ring.signing().subkey("principal").getEncoded()).isEqualTo(bytes("subkey principal"));
         assertThat(ring.signing().seal(bytes("state id")).getEncoded()).isEqualTo(bytes("subkey seal"));
     }
 

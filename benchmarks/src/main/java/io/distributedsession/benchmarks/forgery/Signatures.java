@@ -7,7 +7,6 @@ import java.util.Random;
 import java.util.function.Consumer;
 
 import io.distributedsession.cookie.TokenCodec;
-import io.distributedsession.keys.Hmac;
 import io.distributedsession.keys.LengthPrefixed;
 import io.distributedsession.keys.RingKey;
 
@@ -74,7 +73,7 @@ final class Signatures {
             send("other purpose", cookie, signed(key, "token", other, unsigned), attack);
             send("other purpose", cookie, signed(key, other, other, unsigned), attack);
         }
-        byte[] bare = Hmac.of(key.mac("token"), unsigned);
+        byte[] bare = key.mac("token").code(unsigned);
         send("other purpose", cookie, joined(unsigned, bare), attack);
     }
 
@@ -117,7 +116,7 @@ final class Signatures {
                 Forger.APPLICATION.getBytes(UTF_8),
                 forger.cookieName().getBytes(UTF_8),
                 unsigned);
-        return joined(unsigned, Hmac.of(key.mac(subkey), input));
+        return joined(unsigned, key.mac(subkey).code(input));
     }
 
     private static byte[] joined(byte[] unsigned, byte[] signature) {

@@ -17,7 +17,6 @@ import io.distributedsession.cookie.SessionCookie;
 import io.distributedsession.cookie.Token;
 import io.distributedsession.cookie.TokenCodec;
 import io.distributedsession.cookie.TokenVerdict;
-import io.distributedsession.keys.Hmac;
 import io.distributedsession.keys.KeyRing;
 import io.distributedsession.keys.LengthPrefixed;
 import io.distributedsession.keys.MemorySigningKeyRepository;
@@ -161,9 +160,8 @@ final class Application {
 
     private String signed(byte[] body) {
         RingKey key = ring.signing();
-        byte[] mac = Hmac.of(
-                key.mac("token"),
-                LengthPrefixed.join(
+        byte[] mac = key.mac("token")
+                .code(LengthPrefixed.join(
                         "token".getBytes(UTF_8),
                         name.getBytes(UTF_8),
                         cookie.name().getBytes(UTF_8),

@@ -30,7 +30,7 @@ import io.distributedsession.state.StateForm;
 import io.distributedsession.state.TypeFilter;
 import io.distributedsession.store.memory.MemoryRecordStore;
 
-/** What a server does for a request to a JAX-RS resource: filters around filters around a handler. */
+/** What a server does for a request to a JAX-RS resource: filters around filters around a handler. Serves one request at a time. */
 final class Chain {
 
     private static final BeanForm VISITS = new BeanForm(
@@ -44,6 +44,7 @@ final class Chain {
     private final Filter filter;
     private final FilterChain rest;
     private final long callsBefore;
+    private ServletRequest served;
 
     private Chain(boolean own, Runnable handler) {
         Node node = new Node(
@@ -84,37 +85,27 @@ final class Chain {
         return store.calls() - callsBefore;
     }
 
-    private static FilterChain filtered(Runnable handler) {
+    /** The contexts are made once: a server makes its own whether there are filters or not. */
+    private FilterChain filtered(Runnable handler) {
         ExchangeFilter filter = new ExchangeFilter();
         SecurityContext nobody = Unasked.but(SecurityContext.class, nullAs("getUserPrincipal"));
+        ContainerRequestContext context = Unasked.but(
+                ContainerRequestContext.class,
+                Map.of("getProperty", this::property, "getSecurityContext", arguments -> nobody));
         ContainerResponseContext response = Unasked.but(ContainerResponseContext.class, nullAs("getEntity"));
+        WriterInterceptorContext writer = Unasked.but(
+                WriterInterceptorContext.class, Map.of("getProperty", this::property, "proceed", arguments -> null));
         return (request, servletResponse) -> {
-            ContainerRequestContext context = context(request, nobody);
+            served = request;
             filter.filter(context);
             handler.run();
             filter.filter(context, response);
-            filter.aroundWriteTo(writer(request));
+            filter.aroundWriteTo(writer);
         };
     }
 
-    private static ContainerRequestContext context(ServletRequest request, SecurityContext nobody) {
-        return Unasked.but(
-                ContainerRequestContext.class,
-                Map.of(
-                        "getProperty",
-                        arguments -> request.getAttribute((String) arguments[0]),
-                        "getSecurityContext",
-                        arguments -> nobody));
-    }
-
-    private static WriterInterceptorContext writer(ServletRequest request) {
-        return Unasked.but(
-                WriterInterceptorContext.class,
-                Map.of(
-                        "getProperty",
-                        arguments -> request.getAttribute((String) arguments[0]),
-                        "proceed",
-                        arguments -> null));
+    private Object property(Object... arguments) {
+        return served.getAttribute((String) arguments[0]);
     }
 
     private static Map<String, Function<Object[], Object>> nullAs(String method) {
