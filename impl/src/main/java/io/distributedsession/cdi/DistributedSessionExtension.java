@@ -3,11 +3,9 @@ package io.distributedsession.cdi;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.lang.reflect.Modifier;
-import java.lang.reflect.Type;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -59,17 +57,13 @@ import static jakarta.interceptor.Interceptor.Priority.PLATFORM_AFTER;
  */
 public class DistributedSessionExtension implements Extension {
 
-    private static final Set<Type> PARTS =
-            Set.of(SigningKeyRepository.class, KeyProtector.class, DistributedSessionOptions.class);
-
     private static final Logger LOG = System.getLogger(DistributedSessionExtension.class.getName());
 
     private final InstantSource nodeClock;
     private final Map<Class<?>, ScopedBean> found = new LinkedHashMap<>();
     private final Set<Class<?>> abstractTypes = new LinkedHashSet<>();
     private final List<String> problems = new ArrayList<>();
-    /** What the application has beans for, as far as it bears on the library's parts. */
-    private final Set<Type> applicationParts = new HashSet<>();
+    private final ApplicationParts applicationParts = new ApplicationParts();
 
     private boolean defaultRepository;
     private volatile boolean registryInjected;
@@ -133,8 +127,7 @@ public class DistributedSessionExtension implements Extension {
 
     /** The default repository would make the application's own ambiguous. */
     void noticePart(@Observes ProcessBean<?> event) {
-        applicationParts.addAll(event.getBean().getTypes());
-        applicationParts.retainAll(PARTS);
+        applicationParts.notice(event.getBean());
     }
 
     void noticeRegistry(@Observes ProcessInjectionPoint<?, SessionRegistry> event) {
@@ -159,7 +152,7 @@ public class DistributedSessionExtension implements Extension {
         addBean(event, SessionRegistry.class, SessionRuntime::registry);
         addBean(event, SessionRunner.class, SessionRuntime::runner);
         // asked now: the default is a bean too, and will be noticed like the application's
-        defaultRepository = !applicationParts.contains(SigningKeyRepository.class);
+        defaultRepository = !applicationParts.has(SigningKeyRepository.class);
         if (defaultRepository) {
             addBean(event, SigningKeyRepository.class, SessionRuntime::keys);
         }
@@ -188,7 +181,7 @@ public class DistributedSessionExtension implements Extension {
         warnOfAbstractTypes();
         DependentState.warnings(found.values(), beanManager).forEach(warning -> LOG.log(Level.WARNING, warning));
         scopedBeans = new ScopedBeans(found.values());
-        UserBeans userBeans = UserBeans.find(beanManager, defaultRepository);
+        UserBeans userBeans = UserBeans.find(beanManager, applicationParts, defaultRepository);
         List<String> optionProblems = new ArrayList<>(userBeans.problems());
         DistributedSessionOptions options = userBeans.options().orElseGet(() -> readOptions(optionProblems));
         validate(options, userBeans.keyProtector().isPresent(), optionProblems);
@@ -222,8 +215,8 @@ public class DistributedSessionExtension implements Extension {
 
     /** The container stops here, so what is wrong with the options is told now; produced ones cannot be had yet. */
     private void addConfiguredOptions(List<String> all) {
-        if (!applicationParts.contains(DistributedSessionOptions.class)) {
-            validate(readOptions(all), applicationParts.contains(KeyProtector.class), all);
+        if (!applicationParts.has(DistributedSessionOptions.class)) {
+            validate(readOptions(all), applicationParts.has(KeyProtector.class), all);
         }
     }
 

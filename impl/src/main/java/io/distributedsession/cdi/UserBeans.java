@@ -7,6 +7,7 @@ import java.util.Set;
 
 import jakarta.enterprise.inject.AmbiguousResolutionException;
 import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Default;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 
@@ -31,41 +32,46 @@ record UserBeans(
      *
      * @param defaultRepository whether the only repository is the library's default
      */
-    static UserBeans find(BeanManager beanManager, boolean defaultRepository) {
+    static UserBeans find(BeanManager beanManager, ApplicationParts parts, boolean defaultRepository) {
         List<String> problems = new ArrayList<>();
         return new UserBeans(
-                find(beanManager, DistributedSessionOptions.class, problems),
-                defaultRepository ? Optional.empty() : find(beanManager, SigningKeyRepository.class, problems),
-                find(beanManager, KeyProtector.class, problems),
-                findClient(beanManager, problems),
-                findMeters(beanManager),
+                find(beanManager, parts, DistributedSessionOptions.class, problems),
+                defaultRepository ? Optional.empty() : find(beanManager, parts, SigningKeyRepository.class, problems),
+                find(beanManager, parts, KeyProtector.class, problems),
+                findClient(beanManager, parts, problems),
+                findMeters(beanManager, parts),
                 List.copyOf(problems));
     }
 
     /** Sessions kept in memory need no AWS SDK. */
-    private static Optional<Object> findClient(BeanManager beanManager, List<String> problems) {
+    private static Optional<Object> findClient(BeanManager beanManager, ApplicationParts parts, List<String> problems) {
         try {
-            return find(beanManager, DynamoDbAccess.clientType(), problems).map(Object.class::cast);
+            return find(beanManager, parts, DynamoDbAccess.clientType(), problems)
+                    .map(Object.class::cast);
         } catch (NoClassDefFoundError e) {
             return Optional.empty();
         }
     }
 
-    private static Meters findMeters(BeanManager beanManager) {
-        return new Meters(beanManager.createInstance().select(SessionMeter.class, Any.Literal.INSTANCE).stream()
+    private static Meters findMeters(BeanManager beanManager, ApplicationParts parts) {
+        return new Meters(parts.of(SessionMeter.class, Any.Literal.INSTANCE, beanManager).stream()
+                .map(bean -> reference(beanManager, bean, SessionMeter.class))
                 .toList());
     }
 
-    private static <T> Optional<T> find(BeanManager beanManager, Class<T> type, List<String> problems) {
-        Set<Bean<?>> beans = beanManager.getBeans(type);
+    private static <T> Optional<T> find(
+            BeanManager beanManager, ApplicationParts parts, Class<T> type, List<String> problems) {
+        Set<Bean<?>> beans = parts.of(type, Default.Literal.INSTANCE, beanManager);
         try {
             Bean<?> bean = beanManager.resolve(beans);
-            return Optional.ofNullable(bean)
-                    .map(found -> beanManager.getReference(found, type, beanManager.createCreationalContext(found)))
-                    .map(type::cast);
+            return Optional.ofNullable(bean).map(found -> reference(beanManager, found, type));
         } catch (AmbiguousResolutionException e) {
             problems.add(CdiMessages.severalBeans(type, beans.size()));
             return Optional.empty();
         }
+    }
+
+    private static <T> T reference(BeanManager beanManager, Bean<?> bean, Class<T> type) {
+        return type.cast(beanManager.getReference(bean, type, beanManager.createCreationalContext(bean)));
     }
 }

@@ -11,6 +11,18 @@ public final class WildFly extends ForkedServer {
 
     private final Path home;
     private final int managementPort;
+    private final String configuration;
+
+    /**
+     * Makes a server that is not started yet, with the configuration that WildFly starts by default.
+     *
+     * @param home the unpacked WildFly
+     * @param options what to serve
+     * @param managementPort where its management is to listen
+     */
+    public WildFly(Path home, ServerOptions options, int managementPort) {
+        this(home, options, managementPort, WildFlyConfiguration.STANDALONE);
+    }
 
     /**
      * Makes a server that is not started yet.
@@ -18,9 +30,11 @@ public final class WildFly extends ForkedServer {
      * @param home the unpacked WildFly
      * @param options what to serve
      * @param managementPort where its management is to listen
+     * @param configuration the name of one of its stock configurations, such as {@code standalone-microprofile.xml}
      */
-    public WildFly(Path home, ServerOptions options, int managementPort) {
+    public WildFly(Path home, ServerOptions options, int managementPort, String configuration) {
         super(options);
+        this.configuration = configuration;
         this.home = home.toAbsolutePath();
         this.managementPort = managementPort;
     }
@@ -44,7 +58,8 @@ public final class WildFly extends ForkedServer {
 
     @Override
     List<String> prepare(Path directory) throws IOException {
-        WildFlyConfiguration.copy(home.resolve("standalone/configuration"), directory.resolve("configuration"));
+        WildFlyConfiguration.copy(
+                home.resolve("standalone/configuration"), directory.resolve("configuration"), configuration);
         Path deployments = Files.createDirectory(directory.resolve("deployments"));
         Files.copy(options.war(), deployments.resolve(options.deployment()));
 
@@ -60,6 +75,7 @@ public final class WildFly extends ForkedServer {
         arguments.addAll(List.of("-mp", home.resolve("modules").toString(), "org.jboss.as.standalone"));
         arguments.add("-Djboss.home.dir=" + home);
         arguments.add("-Djboss.server.base.dir=" + directory);
+        arguments.add("--server-config=" + configuration);
         return arguments;
     }
 }

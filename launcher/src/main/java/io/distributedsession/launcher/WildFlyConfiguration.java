@@ -32,18 +32,19 @@ final class WildFlyConfiguration {
             "--add-opens=java.management/javax.management=ALL-UNNAMED",
             "--add-opens=java.naming/javax.naming=ALL-UNNAMED");
 
-    private static final String STANDALONE = "standalone.xml";
+    static final String STANDALONE = "standalone.xml";
 
     private WildFlyConfiguration() {}
 
-    static void copy(Path from, Path to) throws IOException {
+    /** Copies all files; the named one is that which the server is to start with. */
+    static void copy(Path from, Path to, String name) throws IOException {
         Files.createDirectory(to);
         try (DirectoryStream<Path> files = Files.newDirectoryStream(from, Files::isRegularFile)) {
             for (Path file : files) {
                 Files.copy(file, to.resolve(file.getFileName()));
             }
         }
-        Path standalone = to.resolve(STANDALONE);
+        Path standalone = to.resolve(name);
         Files.writeString(standalone, forOneOfMany(Files.readString(standalone)));
     }
 

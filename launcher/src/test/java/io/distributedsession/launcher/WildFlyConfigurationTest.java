@@ -18,7 +18,7 @@ class WildFlyConfigurationTest {
         Path stock = Installation.fromSystemProperty().wildFly().resolve("standalone/configuration");
         Path copy = directory.resolve("configuration");
 
-        WildFlyConfiguration.copy(stock, copy);
+        WildFlyConfiguration.copy(stock, copy, WildFlyConfiguration.STANDALONE);
 
         assertThat(stock.resolve("standalone.xml")).content().contains("<https-listener", "<location name=\"/\"");
         assertThat(copy.resolve("standalone.xml"))

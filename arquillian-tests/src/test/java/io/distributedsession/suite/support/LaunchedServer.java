@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import io.distributedsession.launcher.Java;
 import io.distributedsession.launcher.Server;
 import io.distributedsession.launcher.ServerOptions;
+import io.distributedsession.launcher.WildFly;
 import org.jboss.shrinkwrap.api.Archive;
 import org.jboss.shrinkwrap.api.Node;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
@@ -39,6 +40,20 @@ public final class LaunchedServer {
     /** The same, on a Java of choice. */
     public static Server of(
             Brand brand, String name, Archive<?> archive, String health, PortBlock ports, Path directory, Java java) {
+        return brand.server(options(brand, name, archive, health, ports, directory, java), ports.management());
+    }
+
+    /** A server that offers MicroProfile, where it must be told to. */
+    public static Server withMicroProfile(
+            Brand brand, String name, Archive<?> archive, String health, PortBlock ports, Path directory) {
+        ServerOptions options = options(brand, name, archive, health, ports, directory, Environment.java());
+        return brand == Brand.WILDFLY
+                ? new WildFly(brand.wildFlyHome(), options, ports.management(), "standalone-microprofile.xml")
+                : brand.server(options, ports.management());
+    }
+
+    private static ServerOptions options(
+            Brand brand, String name, Archive<?> archive, String health, PortBlock ports, Path directory, Java java) {
         Path file = directory.resolve(name + "-" + archive.getName());
         try {
             Files.createDirectories(directory);
@@ -46,12 +61,11 @@ public final class LaunchedServer {
             throw new UncheckedIOException(e);
         }
         archive.as(ZipExporter.class).exportTo(file.toFile(), true);
-        ServerOptions options = ServerOptions.of(name, file, ports.http(), directory)
+        return ServerOptions.of(name, file, ports.http(), directory)
                 .withHealthPath(health)
                 .withStartTimeout(Environment.START_TIMEOUT)
                 .withJava(java)
                 .withSystemProperties(systemProperties(brand, archive));
-        return brand.server(options, ports.management());
     }
 
     private static Map<String, String> systemProperties(Brand brand, Archive<?> archive) {

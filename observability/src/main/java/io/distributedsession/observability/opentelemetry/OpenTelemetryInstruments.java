@@ -17,6 +17,7 @@ import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.common.AttributesBuilder;
 import io.opentelemetry.api.metrics.DoubleCounter;
 import io.opentelemetry.api.metrics.DoubleHistogram;
+import io.opentelemetry.api.metrics.DoubleHistogramBuilder;
 import io.opentelemetry.api.metrics.Meter;
 
 /** Metrics by OpenTelemetry. */
@@ -71,11 +72,15 @@ public class OpenTelemetryInstruments implements Instruments {
     }
 
     private DoubleHistogram histogram(Metric metric) {
-        return meter.histogramBuilder(metric.metricName())
+        DoubleHistogramBuilder builder = meter.histogramBuilder(metric.metricName())
                 .setDescription(metric.description())
-                .setUnit(metric.unit())
-                .setExplicitBucketBoundariesAdvice(SECONDS)
-                .build();
+                .setUnit(metric.unit());
+        try {
+            return builder.setExplicitBucketBoundariesAdvice(SECONDS).build();
+        } catch (NoSuchMethodError e) {
+            // the server's API is older than 1.32: the boundaries are those of its own configuration
+            return builder.build();
+        }
     }
 
     private static Attributes attributes(Map<String, String> tags) {
