@@ -22,6 +22,7 @@ import io.distributedsession.benchmarks.rotation.RotationRun;
 import io.distributedsession.benchmarks.soak.ServerSoakRun;
 import io.distributedsession.benchmarks.staleness.StalenessRun;
 import io.distributedsession.benchmarks.start.StartRun;
+import io.distributedsession.benchmarks.throughput.CpuRun;
 import io.distributedsession.benchmarks.throughput.ThroughputRun;
 import io.distributedsession.benchmarks.untouched.UntouchedRun;
 
@@ -31,6 +32,7 @@ public enum Runs {
     UNTOUCHED("untouched", true, () -> UntouchedRun.FULL),
     OVERHEAD("overhead", true, () -> OverheadRun.FULL),
     THROUGHPUT("throughput", true, () -> ThroughputRun.FULL),
+    CPU("cpu", true, () -> CpuRun.FULL),
     GROWTH("growth", true, () -> GrowthRun.FULL),
     BYTES("bytes", true, () -> BytesRun.FULL),
     START("start", true, () -> StartRun.FULL),

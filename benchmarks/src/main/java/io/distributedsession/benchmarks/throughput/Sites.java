@@ -1,13 +1,11 @@
 package io.distributedsession.benchmarks.throughput;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-import io.distributedsession.benchmarks.war.BenchOptions;
 import io.distributedsession.benchmarks.war.War;
 import io.distributedsession.benchmarks.war.Wars;
 
@@ -35,6 +33,12 @@ public enum Sites {
         War war() {
             return Wars.distributed();
         }
+    },
+    REDIS("Spring Session, Redis") {
+        @Override
+        War war() {
+            return Wars.spring();
+        }
     };
 
     private final String title;
@@ -53,10 +57,10 @@ public enum Sites {
         return Map.of();
     }
 
-    /** Starts it. */
-    Site start(Path directory, URI store) throws IOException {
+    /** Starts it, with what its nodes are told besides. */
+    Site start(Path directory, Map<String, String> stores) throws IOException {
         String name = "throughput-" + name().toLowerCase(Locale.ROOT);
-        Map<String, String> all = new TreeMap<>(BenchOptions.of(store));
+        Map<String, String> all = new TreeMap<>(stores);
         all.putAll(properties());
         return new Site(name, war().write(directory.resolve(name + ".war")), all);
     }

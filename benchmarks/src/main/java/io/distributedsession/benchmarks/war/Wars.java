@@ -18,6 +18,8 @@ import io.distributedsession.benchmarks.webapp.Item;
 import io.distributedsession.benchmarks.webapp.Items;
 import io.distributedsession.benchmarks.webapp.Ping;
 import io.distributedsession.benchmarks.webapp.ServerCart;
+import io.distributedsession.benchmarks.webapp.SpringCart;
+import io.distributedsession.benchmarks.webapp.SpringSessionFilter;
 import io.distributedsession.benchmarks.webapp.StartupCall;
 import io.distributedsession.benchmarks.webapp.Work;
 import io.distributedsession.cdi.DistributedSessionExtension;
@@ -40,7 +42,12 @@ public final class Wars {
         return common().with(ServerCart.class);
     }
 
-    /** The same with the SDK's jars and a call of DynamoDB at the start. */
+    /** With the cart in Redis, by Spring Session. */
+    public static War spring() {
+        return common().with(SpringCart.class, SpringSessionFilter.class).with(Spring.closure());
+    }
+
+    /** The server's, with the SDK's jars and a call of DynamoDB at the start. */
     public static War serverWithSdk() {
         return server().with(StartupCall.class).with(Sdk.ownClosure());
     }
