@@ -78,6 +78,9 @@ public final class DynamoDbLocal implements AutoCloseable {
     private static List<String> arguments(Path home, Path directory, int port) {
         return List.of(
                 "-Xmx256m",
+                // it lives for seconds in most tests, which the second compiler would not pay back
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 // it unpacks a native library there and, killed, leaves it behind
                 "-Djava.io.tmpdir=" + directory,
                 "-cp",
