@@ -6,6 +6,7 @@ import java.util.Locale;
 
 import io.distributedsession.launcher.GlassFish;
 import io.distributedsession.launcher.Installation;
+import io.distributedsession.launcher.Java;
 import io.distributedsession.launcher.OpenLiberty;
 import io.distributedsession.launcher.PayaraMicro;
 import io.distributedsession.launcher.PayaraServer;
@@ -57,6 +58,11 @@ public enum Brand {
             case OPEN_LIBERTY -> new OpenLiberty(fetched.openLiberty(), options);
             case TOMEE -> new TomEe(fetched.tomEe(), options);
         };
+    }
+
+    /** The Java to run it on: TomEE 9 sets a security policy for the whole JVM, which Java 24 and later refuse (JEP 486). */
+    Java java() {
+        return this == TOMEE ? Environment.ownJava() : Environment.java();
     }
 
     /** The unpacked WildFly of one of the two brands that are one. */

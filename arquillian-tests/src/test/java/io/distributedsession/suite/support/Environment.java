@@ -65,7 +65,12 @@ public final class Environment implements AutoCloseable {
     /** The Java of the nodes: that of the system property {@code server.java.home}, else that of this JVM. */
     public static Java java() {
         String home = System.getProperty("server.java.home", "");
-        return new Java(home.isEmpty() ? Java.current().home() : Path.of(home), JVM);
+        return home.isEmpty() ? ownJava() : new Java(Path.of(home), JVM);
+    }
+
+    /** The Java of this JVM. */
+    static Java ownJava() {
+        return new Java(Java.current().home(), JVM);
     }
 
     private Map<String, String> ofNodes() {

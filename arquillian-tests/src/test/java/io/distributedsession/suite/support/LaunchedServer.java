@@ -34,7 +34,7 @@ public final class LaunchedServer {
     /** The same, which has started when the path of health is answered 200. */
     public static Server of(
             Brand brand, String name, Archive<?> archive, String health, PortBlock ports, Path directory) {
-        return of(brand, name, archive, health, ports, directory, Environment.java());
+        return of(brand, name, archive, health, ports, directory, brand.java());
     }
 
     /** The same, on a Java of choice. */
@@ -46,7 +46,7 @@ public final class LaunchedServer {
     /** A server that offers MicroProfile, where it must be told to. */
     public static Server withMicroProfile(
             Brand brand, String name, Archive<?> archive, String health, PortBlock ports, Path directory) {
-        ServerOptions options = options(brand, name, archive, health, ports, directory, Environment.java());
+        ServerOptions options = options(brand, name, archive, health, ports, directory, brand.java());
         return brand == Brand.WILDFLY
                 ? new WildFly(brand.wildFlyHome(), options, ports.management(), "standalone-microprofile.xml")
                 : brand.server(options, ports.management());
