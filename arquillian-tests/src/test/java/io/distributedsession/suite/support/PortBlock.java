@@ -48,7 +48,8 @@ public record PortBlock(int offset) {
         return this;
     }
 
-    private Stream<Integer> ports() {
+    /** All of them. */
+    Stream<Integer> ports() {
         return ALL.stream().map(port -> port + offset);
     }
 
