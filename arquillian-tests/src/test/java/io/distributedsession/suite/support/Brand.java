@@ -65,6 +65,15 @@ public enum Brand {
         return this == TOMEE ? Environment.ownJava() : Environment.java();
     }
 
+    /** The Java of the nodes of this JVM's tests; of several brands, that which most of them run on. */
+    static Java javaOfNodes() {
+        return Arrays.stream(values())
+                .filter(brand -> brand.id().equals(System.getProperty(PROPERTY)))
+                .findFirst()
+                .map(Brand::java)
+                .orElseGet(Environment::java);
+    }
+
     /** The unpacked WildFly of one of the two brands that are one. */
     Path wildFlyHome() {
         return switch (this) {

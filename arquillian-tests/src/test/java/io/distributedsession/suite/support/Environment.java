@@ -75,8 +75,8 @@ public final class Environment implements AutoCloseable {
 
     private Map<String, String> ofNodes() {
         return Map.of(
-                "suite.java.home", java().home().toString(),
-                "suite.java.version", java().version(),
+                "suite.java.home", Brand.javaOfNodes().home().toString(),
+                "suite.java.version", Brand.javaOfNodes().version(),
                 "suite.jvm",
                         String.join(" ", JVM) + " -Xmx512m -XX:+UseSerialGC -Djava.net.preferIPv4Stack=true "
                                 + credentials(),
