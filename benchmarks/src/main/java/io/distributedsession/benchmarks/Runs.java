@@ -32,7 +32,7 @@ public enum Runs {
     UNTOUCHED("untouched", true, () -> UntouchedRun.FULL),
     OVERHEAD("overhead", true, () -> OverheadRun.FULL),
     THROUGHPUT("throughput", true, () -> ThroughputRun.FULL),
-    CPU("cpu", true, () -> CpuRun.FULL),
+    CPU("cpu", false, () -> CpuRun.FULL),
     GROWTH("growth", true, () -> GrowthRun.FULL),
     BYTES("bytes", true, () -> BytesRun.FULL),
     START("start", true, () -> StartRun.FULL),
