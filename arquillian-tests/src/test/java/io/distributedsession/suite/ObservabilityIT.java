@@ -89,13 +89,17 @@ class ObservabilityIT {
         Map<String, String> options = new HashMap<>(SuiteWar.options());
         options.put("distributed-session.endpoint", store.endpoint().toString());
         return SuiteWar.empty("observed", options)
-                .addAsLibraries(new File(StoreHealth.class
-                        .getProtectionDomain()
-                        .getCodeSource()
-                        .getLocation()
-                        .getPath()))
+                .addAsLibraries(observability())
                 .addClasses(RestApplication.class, PlainResource.class)
                 .addClasses(Counter.class, CounterResource.class, Witnessed.class, CommitWitness.class);
+    }
+
+    private static File observability() {
+        return new File(URI.create(StoreHealth.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toString()));
     }
 
     @Test

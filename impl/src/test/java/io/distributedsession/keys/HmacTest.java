@@ -1,6 +1,7 @@
 package io.distributedsession.keys;
 
 import java.security.Key;
+import java.security.spec.AlgorithmParameterSpec;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -63,7 +64,7 @@ class HmacTest {
         }
 
         @Override
-        protected void engineInit(Key key, java.security.spec.AlgorithmParameterSpec parameters) {
+        protected void engineInit(Key key, AlgorithmParameterSpec parameters) {
             throw new UnsupportedOperationException("init");
         }
 

@@ -25,9 +25,11 @@ public class SlowResource {
         return other;
     }
 
-    /** So long that requests which arrive at once each need a thread of their own. */
     private static String pause() {
         try {
+            // so long that requests which arrive at once each need a thread of their own, which no gate could wait for:
+            // the
+            // server may have fewer threads than there are requests
             TimeUnit.MILLISECONDS.sleep(300);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
