@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * All that one server was seen to do.
@@ -13,6 +14,9 @@ import java.util.TreeMap;
  * @param outcomes by scenario
  */
 record Column(String title, double seconds, Map<String, Outcome> outcomes) {
+
+    /** Characters of a failure's reason that are told. */
+    private static final int REASON = 500;
 
     /** The column of one server's reports. */
     static Column of(Collection<Report> reports) {
@@ -43,6 +47,19 @@ record Column(String title, double seconds, Map<String, Outcome> outcomes) {
                 .filter(outcome -> outcome.kind() == Outcome.Kind.PASSED)
                 .count();
         return passed + " of " + outcomes.size();
+    }
+
+    /** A line for each scenario that failed. */
+    Stream<String> failures() {
+        return outcomes.entrySet().stream()
+                .filter(entry -> entry.getValue().kind() == Outcome.Kind.FAILED)
+                .map(entry -> title + ", " + entry.getKey() + ": "
+                        + onOneLine(entry.getValue().reason()));
+    }
+
+    private static String onOneLine(String reason) {
+        String line = reason.strip().replaceAll("\\s+", " ");
+        return line.length() <= REASON ? line : line.substring(0, REASON) + "...";
     }
 
     private static String setUpOf(String scenario) {

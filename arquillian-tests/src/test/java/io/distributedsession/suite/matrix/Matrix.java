@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A table of scenarios by servers, with a word in every cell. */
 final class Matrix {
@@ -30,6 +31,10 @@ final class Matrix {
 
     boolean isEmpty() {
         return columns.isEmpty();
+    }
+
+    Stream<String> failures() {
+        return columns.stream().flatMap(Column::failures);
     }
 
     /** In Markdown. */

@@ -20,7 +20,7 @@ public final class MatrixMain {
     public static void main(String[] arguments) throws IOException {
         List<Report> onServers = reports(Path.of(arguments[0]), "TEST-.*\\.xml");
         List<Report> onContainers = reports(Path.of(arguments[1]), "TEST-.*\\.scope\\..*\\.xml");
-        String text = Stream.of(
+        List<Matrix> matrices = Stream.of(
                         Matrix.of(
                                 "Servers",
                                 onServers.stream()
@@ -31,12 +31,20 @@ public final class MatrixMain {
                                 onServers.stream().filter(MatrixMain::isMixed).toList()),
                         Matrix.of("The scope on CDI containers alone", onContainers))
                 .filter(matrix -> !matrix.isEmpty())
-                .map(Matrix::text)
-                .collect(Collectors.joining("\n"));
+                .toList();
+        String text = matrices.stream().map(Matrix::text).collect(Collectors.joining("\n")) + failures(matrices);
         Path file = Path.of(arguments[2]);
         Files.createDirectories(file.getParent());
         Files.writeString(file, text);
         System.out.println(text);
+    }
+
+    /** At the end, where who looks for them in a long log finds them. */
+    private static String failures(List<Matrix> matrices) {
+        List<String> failures = matrices.stream().flatMap(Matrix::failures).toList();
+        return failures.isEmpty()
+                ? ""
+                : failures.stream().collect(Collectors.joining("\n* ", "\n## What failed\n\n* ", "\n"));
     }
 
     private static boolean isMixed(Report report) {

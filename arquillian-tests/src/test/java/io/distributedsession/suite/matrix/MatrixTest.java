@@ -100,6 +100,30 @@ class MatrixTest {
     }
 
     @Test
+    void whatFailed_standsAtTheEnd_withItsReason() throws IOException {
+        report("One", "apple", """
+                <testcase name="a_b" time="1"><failure message="rotten&#10;  inside"/></testcase>
+                <testcase name="c_d" time="1"><error type="java.lang.IllegalStateException"><![CDATA[
+                java.lang.IllegalStateException: eaten
+                    at fruit.One.c_d(One.java:9)
+                ]]></error></testcase>""");
+
+        assertThat(matrix()).endsWith("""
+                ## What failed
+
+                * apple 7, JDK 17.0.1, One a_b: rotten inside
+                * apple 7, JDK 17.0.1, One c_d: eaten
+                """);
+    }
+
+    @Test
+    void nothingFailed_nothingIsSaidOfIt() throws IOException {
+        report("One", "apple", "<testcase name=\"a_b\" time=\"1\"/>");
+
+        assertThat(matrix()).doesNotContain("What failed");
+    }
+
+    @Test
     void secondsOfAllClasses_areAdded() throws IOException {
         report("One", "apple", "<testcase name=\"a_b\" time=\"1\"/>");
         report("Two", "apple", "<testcase name=\"a_b\" time=\"1\"/>");

@@ -13,7 +13,10 @@ record Outcome(Kind kind, String reason) implements Comparable<Outcome> {
     }
 
     static final Outcome PASSED = new Outcome(Kind.PASSED, "");
-    static final Outcome FAILED = new Outcome(Kind.FAILED, "");
+
+    static Outcome failed(String reason) {
+        return new Outcome(Kind.FAILED, reason);
+    }
 
     static Outcome notPassed(String reason) {
         return reason.startsWith(KnownBugs.REASON)

@@ -54,21 +54,22 @@ record Report(String server, String version, String java, String suite, double s
     }
 
     private static Outcome outcome(Element test) {
-        if (elements(test, "failure").findAny().isPresent()
-                || elements(test, "error").findAny().isPresent()) {
-            return Outcome.FAILED;
-        }
-        return elements(test, "skipped")
-                .map(skipped -> Outcome.notPassed(reason(skipped)))
+        return Stream.of("failure", "error")
+                .flatMap(kind -> elements(test, kind))
+                .map(failed -> Outcome.failed(reason(failed)))
                 .findFirst()
+                .or(() -> elements(test, "skipped")
+                        .map(skipped -> Outcome.notPassed(reason(skipped)))
+                        .findFirst())
                 .orElse(Outcome.PASSED);
     }
 
-    /** An aborted test has its reason in the first line of the stack trace only. */
-    private static String reason(Element skipped) {
-        String message = skipped.getAttribute("message");
+    /** What has no message, as an aborted test, has its reason in the first line of the stack trace. */
+    private static String reason(Element notPassed) {
+        String message = notPassed.getAttribute("message");
         return message.isEmpty()
-                ? skipped.getTextContent()
+                ? notPassed
+                        .getTextContent()
                         .strip()
                         .lines()
                         .findFirst()
