@@ -94,7 +94,7 @@ class ShutdownIT extends TwoNodes {
         CompletableFuture<Void> endOfBody = new CompletableFuture<>();
         visitor.post(a, "api/counter");
         CompletableFuture<Answer> inFlight = visitor.postSlowly(c(), "api/upload/" + gate, endOfBody);
-        visitor.get(c(), "api/slow/" + gate + "/arrived");
+        assertThat(visitor.get(c(), "api/slow/" + gate + "/arrived").text()).isEqualTo("arrived");
 
         CompletableFuture<Void> stop = CompletableFuture.runAsync(third::stop);
         awaitRefusal(stop);

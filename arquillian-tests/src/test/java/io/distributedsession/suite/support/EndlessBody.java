@@ -1,36 +1,35 @@
 package io.distributedsession.suite.support;
 
-import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Flow.Publisher;
+import java.util.concurrent.Flow.Subscriber;
+import java.util.concurrent.Flow.Subscription;
+import java.util.concurrent.atomic.AtomicBoolean;
 
-/** A byte, and after it nothing and no end until it is told to end. */
-final class EndlessBody extends InputStream {
-
-    private final CompletableFuture<Void> end;
-    private boolean begun;
-
-    EndlessBody(CompletableFuture<Void> end) {
-        this.end = end;
-    }
+/**
+ * A byte, and after it nothing and no end until it is told to end. No stream: the client waits for a stream's next bytes on the thread that is to
+ * send those before, so that nothing would be sent at all.
+ */
+record EndlessBody(CompletableFuture<Void> end) implements Publisher<ByteBuffer> {
 
     @Override
-    public int read() {
-        if (!begun) {
-            begun = true;
-            return 'x';
-        }
-        end.join();
-        return -1;
-    }
+    public void subscribe(Subscriber<? super ByteBuffer> client) {
+        AtomicBoolean begun = new AtomicBoolean();
+        client.onSubscribe(new Subscription() {
 
-    /** Never waits for a second byte. */
-    @Override
-    public int read(byte[] into, int offset, int length) {
-        int read = read();
-        if (read < 0) {
-            return -1;
-        }
-        into[offset] = (byte) read;
-        return 1;
+            @Override
+            public void request(long buffers) {
+                if (begun.compareAndSet(false, true)) {
+                    client.onNext(ByteBuffer.wrap(new byte[] {'x'}));
+                    end.thenRunAsync(client::onComplete);
+                }
+            }
+
+            @Override
+            public void cancel() {
+                end.cancel(false);
+            }
+        });
     }
 }

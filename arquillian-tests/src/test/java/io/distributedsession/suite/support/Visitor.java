@@ -75,7 +75,7 @@ public final class Visitor {
 
     /** Does not wait for the response; the request's body ends when it is told to. */
     public CompletableFuture<Answer> postSlowly(Node node, String path, CompletableFuture<Void> end) {
-        return send(node, "POST", path, BodyPublishers.ofInputStream(() -> new EndlessBody(end)));
+        return send(node, "POST", path, BodyPublishers.fromPublisher(new EndlessBody(end)));
     }
 
     /** Reads the response as it comes. */
