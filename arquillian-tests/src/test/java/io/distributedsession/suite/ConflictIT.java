@@ -24,7 +24,7 @@ class ConflictIT extends TwoNodes {
         visitor.post(a, application + "/counter");
 
         CompletableFuture<Answer> late = visitor.postLater(a, slow);
-        new Visitor().get(a, slow + "/arrived");
+        assertThat(new Visitor().get(a, slow + "/arrived").text()).isEqualTo("arrived");
         Answer first = visitor.post(other, application + "/counter");
         new Visitor().post(a, slow + "/open");
 

@@ -152,7 +152,7 @@ class EntryIT extends TwoNodes {
         String gate = UUID.randomUUID().toString();
         calls.reset();
         CompletableFuture<Answer> answer = visitor.getLater(a, "later/dispatch?gate=" + gate);
-        new Visitor().get(a, "api/slow/" + gate + "/arrived");
+        assertThat(new Visitor().get(a, "api/slow/" + gate + "/arrived").text()).isEqualTo("arrived");
         new Visitor().post(a, "api/slow/" + gate + "/open");
 
         assertThat(answer.join().text()).isEqualTo("counted 2");

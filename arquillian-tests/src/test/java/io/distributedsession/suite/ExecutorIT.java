@@ -61,7 +61,7 @@ class ExecutorIT extends TwoNodes {
 
         visitor.post(a, "api/tasks/outliving/" + gate);
         visitor.post(a, "api/slow/" + gate + "/open");
-        visitor.get(a, "api/slow/" + gate + "-over/arrived");
+        assertThat(visitor.get(a, "api/slow/" + gate + "-over/arrived").text()).isEqualTo("arrived");
 
         assertThat(visitor.get(a, "api/journal/" + gate).text()).isEqualTo("[" + NOT_ACTIVE + "]");
         assertThat(visitor.get(b, "api/counter").text()).isEqualTo("1");
@@ -75,7 +75,7 @@ class ExecutorIT extends TwoNodes {
         second.post(a, "api/counter");
 
         CompletableFuture<Answer> waiting = visitor.postLater(a, "api/tasks/suspended/" + gate);
-        visitor.get(a, "api/slow/" + gate + "/arrived");
+        assertThat(visitor.get(a, "api/slow/" + gate + "/arrived").text()).isEqualTo("arrived");
         assertThat(second.post(a, "api/tasks/defined").text()).isEqualTo("3");
         visitor.post(a, "api/slow/" + gate + "/open");
 

@@ -124,7 +124,8 @@ class FixationIT {
         String gate = UUID.randomUUID().toString();
         Visitor browser = new Visitor().withCookie(planted);
         CompletableFuture<Answer> underWay = browser.postLater(attack, "api/slow/" + gate);
-        new Visitor().get(attack, "api/slow/" + gate + "/arrived");
+        assertThat(new Visitor().get(attack, "api/slow/" + gate + "/arrived").text())
+                .isEqualTo("arrived");
 
         victim.post(login, "api/login/victim");
         new Visitor().post(attack, "api/slow/" + gate + "/open");

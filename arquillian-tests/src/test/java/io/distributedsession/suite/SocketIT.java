@@ -52,7 +52,7 @@ class SocketIT extends TwoNodes {
         second.post(a, "api/counter");
 
         CompletableFuture<Connection> waiting = visitor.connect(a, PATH + "?gate=" + gate);
-        visitor.get(a, "api/slow/" + gate + "/arrived");
+        assertThat(visitor.get(a, "api/slow/" + gate + "/arrived").text()).isEqualTo("arrived");
         try (Connection overtaking = second.connect(a, PATH).join()) {
             visitor.post(a, "api/slow/" + gate + "/open");
             try (Connection connection = waiting.join()) {

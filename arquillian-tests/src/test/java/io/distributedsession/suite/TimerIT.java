@@ -38,6 +38,6 @@ class TimerIT extends TwoNodes {
     private void set(String path) {
         visitor.post(a, "api/slow/" + name + "/open");
         assertThat(visitor.post(a, path).status()).isEqualTo(204);
-        visitor.get(a, "api/slow/" + name + "/arrived");
+        assertThat(visitor.get(a, "api/slow/" + name + "/arrived").text()).isEqualTo("arrived");
     }
 }
