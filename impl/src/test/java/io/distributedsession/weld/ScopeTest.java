@@ -54,34 +54,32 @@ class ScopeTest {
     void scope_isActiveDuringAnExchangeOnly() {
         assertThatThrownBy(() -> beanManager.getContext(DistributedSessionScoped.class))
                 .isInstanceOf(ContextNotActiveException.class);
-        Exchange exchange = exchanges.open(List.of(), "/");
-        try (CurrentExchange.Binding bound = CurrentExchange.bind(exchange)) {
-            assertThat(beanManager.getContext(DistributedSessionScoped.class).isActive())
-                    .isTrue();
-        }
+        inExchange(() -> assertThat(
+                        beanManager.getContext(DistributedSessionScoped.class).isActive())
+                .isTrue());
         assertThat(CurrentExchange.getOrNull()).isNull();
     }
 
     @Test
     void contextAskedWithoutACreationalContext_makesNothing() {
         Bean<?> bean = beanManager.resolve(beanManager.getBeans(Basket.class));
-        try (CurrentExchange.Binding bound = CurrentExchange.bind(exchanges.open(List.of(), "/"))) {
+        inExchange(() -> {
             Context context = beanManager.getContext(DistributedSessionScoped.class);
             assertThat(context.get(bean)).isNull();
             basket.add("tea");
             assertThat(context.get(bean)).isNotNull();
-        }
+        });
     }
 
     @Test
     void interceptor_isEnabledForTheBindingThatTheExtensionAdds() {
         Basket.constructed = 0;
-        try (CurrentExchange.Binding bound = CurrentExchange.bind(exchanges.open(List.of(), "/"))) {
+        inExchange(() -> {
             // without the interceptor, the first call would fail with DSS-0712
             basket.add("tea");
             basket.add("milk");
             assertThat(basket.items()).containsExactly("tea", "milk");
-        }
+        });
         assertThat(Basket.constructed)
                 .as("one object for all calls of an exchange")
                 .isEqualTo(1);
@@ -103,13 +101,23 @@ class ScopeTest {
 
     @Test
     void session_isTheOneOfTheCurrentExchange() {
-        try (CurrentExchange.Binding bound = CurrentExchange.bind(exchanges.open(List.of(), "/"))) {
+        inExchange(() -> {
             assertThat(session.isPresent()).isFalse();
             basket.add("tea");
             session.flush();
             assertThat(session.isPresent()).isTrue();
             assertThat(session.reference())
                     .hasValueSatisfying(reference -> assertThat(reference).hasSize(43));
+        });
+    }
+
+    private void inExchange(Runnable code) {
+        Exchange exchange = exchanges.open(List.of(), "/");
+        try (CurrentExchange.Binding bound = CurrentExchange.bind(exchange)) {
+            code.run();
+        } finally {
+            // the end of the application would wait for it
+            exchange.release();
         }
     }
 }
