@@ -18,6 +18,6 @@ class ThreadsIT extends TwoNodes {
     void keysAreRefreshed_withoutAThreadOfOurOwn() {
         assertThat(new Visitor().get(a, "api/threads").text().lines())
                 .isNotEmpty()
-                .doesNotContain("distributed-session-keys");
+                .doesNotContain("distributed-session-timer");
     }
 }

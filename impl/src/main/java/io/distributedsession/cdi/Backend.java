@@ -24,6 +24,7 @@ import io.distributedsession.store.memory.MemoryValueStore;
  * Where sessions, values and keys are stored; closing it ends its connections.
  *
  * @param clock this node's clock, corrected by the backend's where it tells: expiry is judged by one time on all nodes
+ * @param access the way to DynamoDB; empty where sessions are kept in memory
  * @param preparing what is left to do, once the backend answers, before anything can be stored; fails while it does not
  */
 record Backend(
@@ -31,6 +32,7 @@ record Backend(
         ValueStore values,
         SigningKeyRepository keys,
         InstantSource clock,
+        Optional<DynamoDbAccess> access,
         Optional<Runnable> preparing,
         Runnable closing)
         implements AutoCloseable {
@@ -57,6 +59,7 @@ record Backend(
                     new MemorySigningKeyRepository(),
                     nodeClock,
                     Optional.empty(),
+                    Optional.empty(),
                     () -> {});
         }
         DynamoDbAccess access = DynamoDbAccess.open(options, client, meters);
@@ -74,6 +77,7 @@ record Backend(
                 new DynamoDbValueStore(access),
                 new DynamoDbSigningKeyRepository(access, application),
                 clock,
+                Optional.of(access),
                 preparing,
                 access::close);
     }

@@ -186,6 +186,11 @@ final class CdiMessages {
                 + " until they can. " + cause.getMessage();
     }
 
+    static String lookFailed(Duration pause) {
+        return "DSS-0732: The table of sessions could not be watched, which requests do not need. See the cause; it is tried again"
+                + " every " + pause.toSeconds() + " s.";
+    }
+
     static String startedLate() {
         return "DSS-0729: The store answers: the node serves requests that need a session from now on.";
     }

@@ -22,7 +22,7 @@ import static java.util.concurrent.TimeUnit.MILLISECONDS;
  */
 final class ServerTimer implements RefreshTimer {
 
-    static final String THREAD = "distributed-session-keys";
+    static final String THREAD = "distributed-session-timer";
 
     static final Duration TICK = Duration.ofSeconds(5);
 

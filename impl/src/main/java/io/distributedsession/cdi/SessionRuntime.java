@@ -22,6 +22,7 @@ import io.distributedsession.cookie.SessionCookie;
 import io.distributedsession.cookie.TokenCodec;
 import io.distributedsession.exchange.Exchanges;
 import io.distributedsession.exchange.Pause;
+import io.distributedsession.exchange.SessionEvents;
 import io.distributedsession.keys.KeyRing;
 import io.distributedsession.keys.RevokingRepository;
 import io.distributedsession.keys.RingCondition;
@@ -44,6 +45,7 @@ final class SessionRuntime implements AutoCloseable {
     private final Exchanges exchanges;
     private final StoredSessionStore sessionStore;
     private final LateStart lateStart;
+    private final TableWatches watches;
     private final Duration stopTimeout;
     private final DistributedSession session;
     private final SessionRegistry registry;
@@ -55,9 +57,11 @@ final class SessionRuntime implements AutoCloseable {
             SessionKeys keys,
             Exchanges exchanges,
             StoredSessionStore sessionStore,
-            LateStart lateStart) {
+            LateStart lateStart,
+            TableWatches watches) {
         this.stopTimeout = options.resilience().stopTimeout();
         this.lateStart = lateStart;
+        this.watches = watches;
         this.backend = backend;
         this.keys = keys;
         this.repository = new RevokingRepository(backend.keys(), keys.ring());
@@ -117,6 +121,7 @@ final class SessionRuntime implements AutoCloseable {
         InstantSource clock = backend.clock();
         KeyRing ring = keys.ring();
         SessionCookie cookie = new SessionCookie(options.cookie(), application);
+        SessionEvents events = new CdiSessionEvents(beanManager, meter);
         Exchanges exchanges = new Exchanges(
                 options,
                 application,
@@ -127,7 +132,7 @@ final class SessionRuntime implements AutoCloseable {
                 new StateCodec(options.maxSessionBytes()),
                 new Sealer(ring, random),
                 exchange -> new ActiveBeans(exchange, scopedBeans, beanManager),
-                new CdiSessionEvents(beanManager, meter),
+                events,
                 clock,
                 random,
                 Pause.REAL);
@@ -136,7 +141,14 @@ final class SessionRuntime implements AutoCloseable {
         List<Runnable> late = Stream.of(backend.preparing(), keys.loading())
                 .flatMap(Optional::stream)
                 .toList();
-        return new SessionRuntime(options, backend, keys, exchanges, store, LateStart.of(late, new ServerTimer()));
+        return new SessionRuntime(
+                options,
+                backend,
+                keys,
+                exchanges,
+                store,
+                LateStart.of(late, new ServerTimer()),
+                TableWatches.start(backend, application, events, new ServerTimer()));
     }
 
     Exchanges exchanges() {
@@ -174,6 +186,7 @@ final class SessionRuntime implements AutoCloseable {
     public void close() {
         try (backend;
                 keys;
+                watches;
                 lateStart) {
             awaitWork();
         }

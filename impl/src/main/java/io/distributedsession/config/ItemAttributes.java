@@ -15,7 +15,9 @@ public final class ItemAttributes {
             "LeaseUntil",
             "Session",
             "Window",
-            "Deadline");
+            "Deadline",
+            "Checkpoint",
+            "Finished");
 
     private ItemAttributes() {}
 }

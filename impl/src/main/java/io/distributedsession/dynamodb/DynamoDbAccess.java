@@ -19,6 +19,7 @@ import io.distributedsession.budget.Budget;
 import io.distributedsession.budget.CurrentBudget;
 import io.distributedsession.metrics.Meters;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbServiceClientConfiguration;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 
 /**
@@ -188,6 +189,16 @@ public final class DynamoDbAccess implements AutoCloseable {
     /** The names in use; before {@link #prepareSessionTable()}, which may find others, those configured or the defaults. */
     public TableNames names() {
         return names;
+    }
+
+    /** Region, credentials and endpoint of the client, for clients beside it. */
+    public DynamoDbServiceClientConfiguration clientConfiguration() {
+        return observed.configuration();
+    }
+
+    /** Whether missing tables, and what belongs to them, are created. */
+    public boolean creates() {
+        return create;
     }
 
     /** Whether reads are strong where no cookie tells how new the answer must be. */

@@ -20,6 +20,7 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.SdkResponse;
 import software.amazon.awssdk.http.SdkHttpResponse;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbServiceClientConfiguration;
 
 /**
  * A client, whoever built it, whose answers' dates are heard and whose calls are measured; refusals are answers, too. An interceptor of the SDK would
@@ -45,6 +46,10 @@ final class ObservedClient implements InvocationHandler {
     DynamoDbClient client() {
         return (DynamoDbClient) Proxy.newProxyInstance(
                 DynamoDbClient.class.getClassLoader(), new Class<?>[] {DynamoDbClient.class}, this);
+    }
+
+    DynamoDbServiceClientConfiguration configuration() {
+        return real.serviceClientConfiguration();
     }
 
     @Override

@@ -25,7 +25,9 @@ public record RecordKey(String partition) {
         /** A value of the {@link io.distributedsession.SessionStore}. */
         VALUE("v."),
         /** The sessions of a user, one item each. */
-        PRINCIPAL("p.");
+        PRINCIPAL("p."),
+        /** How far a stream of the table was read, one item for each of its shards. */
+        STREAM("x.");
 
         private final String prefix;
 
@@ -55,6 +57,10 @@ public record RecordKey(String partition) {
 
     public static RecordKey principal(String application, String name) {
         return of(application, Kind.PRINCIPAL, name.getBytes(UTF_8));
+    }
+
+    public static RecordKey stream(String application, String arn) {
+        return of(application, Kind.STREAM, arn.getBytes(UTF_8));
     }
 
     /** The key of the head that has this {@linkplain #reference() reference}; empty if no head can have it. */

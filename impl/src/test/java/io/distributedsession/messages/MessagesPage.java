@@ -60,6 +60,7 @@ final class MessagesPage {
         rooms.put("metrics", "Metrics");
         rooms.put("observability", "Observability");
         rooms.put("kms", "AWS KMS");
+        rooms.put("streams", "Expiry events");
         return rooms;
     }
 

@@ -49,6 +49,12 @@ public enum Metric {
             "{session}",
             "sessions ended by the application",
             List.of()),
+    SESSIONS_EXPIRED(
+            "distributed_session.expired",
+            Kind.COUNTER,
+            "{session}",
+            "expired sessions that DynamoDB has removed, with `distributed-session-streams`; each counts on one node",
+            List.of()),
     CONFLICTS(
             "distributed_session.conflicts",
             Kind.COUNTER,

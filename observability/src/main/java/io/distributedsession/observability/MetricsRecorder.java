@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 
 import io.distributedsession.SessionConflict;
 import io.distributedsession.SessionCreated;
+import io.distributedsession.SessionExpired;
 import io.distributedsession.SessionIdRotated;
 import io.distributedsession.SessionInvalidated;
 import io.distributedsession.SessionRejected;
@@ -91,6 +92,10 @@ public class MetricsRecorder implements SessionMeter {
 
     void invalidated(@Observes SessionInvalidated event) {
         count(Metric.SESSIONS_INVALIDATED, 1, UNTAGGED);
+    }
+
+    void expired(@Observes SessionExpired event) {
+        count(Metric.SESSIONS_EXPIRED, 1, UNTAGGED);
     }
 
     void conflict(@Observes SessionConflict event) {

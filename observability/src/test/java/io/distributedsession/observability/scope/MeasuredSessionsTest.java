@@ -2,10 +2,12 @@ package io.distributedsession.observability.scope;
 
 import java.time.Duration;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 
 import io.distributedsession.DistributedSession;
 import io.distributedsession.SessionConflictException;
+import io.distributedsession.SessionExpired;
 import io.distributedsession.SigningKey;
 import io.distributedsession.SigningKeyRepository;
 import io.distributedsession.observability.Metric;
@@ -50,6 +52,9 @@ class MeasuredSessionsTest {
     SigningKeyRepository keys;
 
     @Inject
+    Event<SessionExpired> expired;
+
+    @Inject
     @Readiness
     SessionsReadiness readiness;
 
@@ -79,6 +84,13 @@ class MeasuredSessionsTest {
         assertThat(measured.sum("SESSIONS_CREATED")).isEqualTo(1);
         assertThat(measured.sum("IDS_ROTATED")).isEqualTo(1);
         assertThat(measured.sum("SESSIONS_INVALIDATED")).isEqualTo(1);
+    }
+
+    @Test
+    void sessionThatExpired_isCounted() {
+        expired.fire(new SessionExpired("reference"));
+
+        assertThat(measured.sum("SESSIONS_EXPIRED")).isEqualTo(1);
     }
 
     @Test
