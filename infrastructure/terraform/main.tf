@@ -37,6 +37,12 @@ variable "user_index" {
   default     = false
 }
 
+variable "expiry_events" {
+  description = "Whether the application has distributed-session-streams, which tells it of sessions that expired"
+  type        = bool
+  default     = false
+}
+
 variable "kms" {
   description = "Whether signing keys are wrapped by AWS KMS (distributed-session.key-protection=kms)"
   type        = bool
@@ -63,6 +69,9 @@ resource "aws_dynamodb_table" "sessions" {
     attribute_name = "TTL"
     enabled        = true
   }
+
+  stream_enabled   = var.expiry_events
+  stream_view_type = var.expiry_events ? "OLD_IMAGE" : null
 }
 
 # Who loses this table loses all sessions, and a copy of yesterday's serves: the keys are older than that.
@@ -174,6 +183,28 @@ resource "aws_iam_policy" "user_index" {
   policy      = data.aws_iam_policy_document.user_index.json
 }
 
+# Beside it, for distributed-session-streams.
+data "aws_iam_policy_document" "expiry_events" {
+  count = var.expiry_events ? 1 : 0
+
+  statement {
+    sid = "ExpiryEvents"
+    actions = [
+      "dynamodb:DescribeStream",
+      "dynamodb:GetRecords",
+      "dynamodb:GetShardIterator",
+    ]
+    resources = [aws_dynamodb_table.sessions.stream_arn]
+  }
+}
+
+resource "aws_iam_policy" "expiry_events" {
+  count       = var.expiry_events ? 1 : 0
+  name_prefix = "${var.application}-expiry-events-"
+  description = "Tells ${var.application} of sessions that expired"
+  policy      = data.aws_iam_policy_document.expiry_events[0].json
+}
+
 # Beside it, so that nodes remove keys that nothing refers to any more; and for whoever revokes keys.
 data "aws_iam_policy_document" "key_upkeep" {
   statement {
@@ -229,6 +260,7 @@ output "policies" {
   value = concat(
     [aws_iam_policy.node.arn, aws_iam_policy.key_upkeep.arn],
     aws_iam_policy.user_index[*].arn,
+    aws_iam_policy.expiry_events[*].arn,
     aws_iam_policy.wrapping[*].arn,
   )
 }

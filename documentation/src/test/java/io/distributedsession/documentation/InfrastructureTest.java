@@ -64,10 +64,24 @@ class InfrastructureTest {
     void statements_allowWhatTheReadmeSays() throws IOException {
         Map<String, Set<String>> allowed = actions(cloudFormation());
 
-        assertThat(allowed.keySet()).containsExactlyInAnyOrderElementsOf(withWrapping());
+        assertThat(allowed.keySet()).containsExactlyInAnyOrderElementsOf(all());
         NEEDS.forEach((sid, need) -> assertThat(allowed.get(sid)).as(sid).isEqualTo(readme(need)));
         assertThat(allowed.get("Wrapping")).containsExactly("kms:Decrypt", "kms:Encrypt");
         assertThat(Repository.text(Path.of("README.md"))).contains("\"Action\": [\"kms:Encrypt\", \"kms:Decrypt\"]");
+    }
+
+    @Test
+    void expiryEvents_haveAStreamOfOldImages_andThePolicyThatTheirPageSays() throws IOException {
+        Set<String> allowed = actions(cloudFormation()).get("ExpiryEvents");
+
+        assertThat(allowed)
+                .containsExactly("dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator");
+        assertThat(Repository.text(Path.of("docs/how-to/expiry-events.md")))
+                .contains("\"Action\": [\"" + String.join("\", \"", allowed) + "\"]");
+        Map<?, ?> sessions = (Map<?, ?>) resource(cloudFormation(), "Sessions").get("Properties");
+        assertThat(sessions.get("StreamSpecification").toString()).contains("StreamViewType=OLD_IMAGE");
+        assertThat(Files.readString(TERRAFORM.resolve("main.tf")))
+                .contains("stream_view_type = var.expiry_events ? \"OLD_IMAGE\" : null");
     }
 
     @Test
@@ -137,9 +151,9 @@ class InfrastructureTest {
         assertThat(process.waitFor()).as(said).isZero();
     }
 
-    private static List<String> withWrapping() {
+    private static List<String> all() {
         List<String> sids = new ArrayList<>(NEEDS.keySet());
-        sids.add("Wrapping");
+        sids.addAll(List.of("Wrapping", "ExpiryEvents"));
         return sids;
     }
 
