@@ -1,13 +1,15 @@
 package io.distributedsession.launcher;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 
@@ -15,20 +17,25 @@ import java.util.stream.Collectors;
 public final class Ports {
 
     private static final Duration PAUSE = Duration.ofMillis(50);
+    private static final int FIRST = 30_000;
+    private static final int END = 32_768;
+    private static final int ATTEMPTS = 1_000;
+    private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
 
     private Ports() {}
 
     /**
-     * A port that nobody listened on a moment ago.
+     * A port that nobody listens on, and that this JVM has not been given before. It is below those that the system gives to clients (Linux:
+     * 32768 and more): a server that starts in a moment, or again after a kill, would find it taken by any connection made meanwhile.
      *
      * @return a free port
      */
     public static int free() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ThreadLocalRandom.current()
+                .ints(ATTEMPTS, FIRST, END)
+                .filter(port -> isFree(port) && GIVEN.add(port))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no free port in " + ATTEMPTS + " attempts"));
     }
 
     /**

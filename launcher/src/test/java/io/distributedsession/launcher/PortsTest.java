@@ -7,11 +7,13 @@ import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
 import static java.util.concurrent.CompletableFuture.delayedExecutor;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -22,6 +24,13 @@ class PortsTest {
         PortNeed need = new PortNeed(Ports.free(), "node a");
 
         assertThatCode(() -> Ports.requireFree(List.of(need))).doesNotThrowAnyException();
+    }
+
+    @Test
+    void givesEachPortOnce_andNoneThatTheSystemGivesToClients() {
+        List<Integer> ports = Stream.generate(Ports::free).limit(200).toList();
+
+        assertThat(ports).doesNotHaveDuplicates().allMatch(port -> port < 32_768);
     }
 
     @Test
