@@ -33,6 +33,8 @@ final class WildFlyConfiguration {
             "--add-opens=java.naming/javax.naming=ALL-UNNAMED");
 
     static final String STANDALONE = "standalone.xml";
+    /** The system property that names it; for {@code standalone-ha.xml} and the like. */
+    static final String CLUSTER = "launcher.cluster";
 
     private WildFlyConfiguration() {}
 
@@ -51,7 +53,8 @@ final class WildFlyConfiguration {
     /**
      * Without the welcome page, which competes with the WAR for the root, without HTTPS, which takes one more port,
      * without the limit of 10 MB on requests: beyond it WildFly answers for the WAR, with an empty 400; and with the users of
-     * Jakarta Security's identity stores, which WildFly otherwise wants to know itself.
+     * Jakarta Security's identity stores, which WildFly otherwise wants to know itself. Nodes of a cluster find each other by files in the
+     * directory {@value #CLUSTER}: not every machine has multicast.
      */
     static String forOneOfMany(String standalone) {
         return standalone
@@ -60,6 +63,11 @@ final class WildFlyConfiguration {
                         "(?s)(:undertow:.*<application-security-domain name=\"other\")",
                         "$1 integrated-jaspi=\"false\"")
                 .replace("<http-listener ", "<http-listener max-post-size=\"0\" ")
+                .replace("<channel name=\"ee\" stack=\"udp\"", "<channel name=\"ee\" stack=\"tcp\"")
+                .replaceAll(
+                        "<socket-protocol type=\"MPING\" [^>]*/>",
+                        "<protocol type=\"FILE_PING\"><property name=\"location\">\\${" + CLUSTER
+                                + "}</property></protocol>")
                 .replaceAll("\\s*<location name=\"/\" handler=\"welcome-content\"/>", "");
     }
 }

@@ -27,4 +27,19 @@ class WildFlyConfigurationTest {
                 .doesNotContain("<https-listener", "<location name=\"/\"");
         assertThat(copy.resolve("logging.properties")).exists();
     }
+
+    @Test
+    void nodesOfACluster_findEachOtherByFiles() throws IOException {
+        Path stock = Installation.fromSystemProperty().wildFly().resolve("standalone/configuration");
+        Path copy = directory.resolve("configuration");
+
+        WildFlyConfiguration.copy(stock, copy, "standalone-ha.xml");
+
+        assertThat(copy.resolve("standalone-ha.xml"))
+                .content()
+                .contains("<channel name=\"ee\" stack=\"tcp\"")
+                .contains(
+                        "<protocol type=\"FILE_PING\"><property name=\"location\">${launcher.cluster}</property></protocol>")
+                .doesNotContain("MPING\" socket-binding");
+    }
 }

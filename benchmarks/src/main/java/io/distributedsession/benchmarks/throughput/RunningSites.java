@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import io.distributedsession.benchmarks.dynamodb.LocalDatabase;
 import io.distributedsession.benchmarks.measure.Arm;
 import io.distributedsession.benchmarks.measure.Rounds;
 import io.distributedsession.benchmarks.stub.StoreStub;
@@ -57,8 +58,17 @@ final class RunningSites implements AutoCloseable {
         }
         Path directory = Files.createTempDirectory("throughput-wars");
         for (Sites site : sites) {
-            running.put(site, site.start(directory, properties));
+            running.put(
+                    site, site.start(directory, site.isOnDynamoDbLocal() ? onDynamoDbLocal(properties) : properties));
         }
+    }
+
+    private Map<String, String> onDynamoDbLocal(Map<String, String> properties) {
+        LocalDatabase database = LocalDatabase.start();
+        stores.add(database);
+        Map<String, String> all = new TreeMap<>(properties);
+        all.putAll(BenchOptions.of(database.endpoint()));
+        return all;
     }
 
     /** Measures every site under a load in turn. */

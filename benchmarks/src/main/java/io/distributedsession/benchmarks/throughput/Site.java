@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 import io.distributedsession.launcher.Installation;
 import io.distributedsession.launcher.Ports;
@@ -18,23 +19,30 @@ final class Site implements AutoCloseable {
 
     private final List<WildFly> nodes = new ArrayList<>();
 
-    /** Starts both nodes. */
-    Site(String name, Path war, Map<String, String> properties) {
-        Installation installation = Installation.fromSystemProperty();
-        Path directory = installation.home().resolve("benchmark-servers");
+    /** Starts both nodes at once. */
+    Site(String name, Path war, Map<String, String> properties, Cluster cluster) {
         for (int node = 0; node < NODES; node++) {
-            ServerOptions options = ServerOptions.of(name + "-" + node, war, Ports.free(), directory)
-                    .withHealthPath("/api/ping")
-                    .withSystemProperties(properties);
-            WildFly server = new WildFly(installation.wildFly(), options, Ports.free());
-            nodes.add(server);
-            try {
-                server.start();
-            } catch (RuntimeException e) {
-                close();
-                throw e;
-            }
+            nodes.add(node(name, node, war, properties, cluster));
         }
+        try {
+            nodes.parallelStream().forEach(WildFly::start);
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private static WildFly node(String name, int node, Path war, Map<String, String> properties, Cluster cluster) {
+        Installation installation = Installation.fromSystemProperty();
+        int http = Ports.free();
+        int management = Ports.free();
+        Map<String, String> all = new TreeMap<>(properties);
+        all.putAll(cluster.properties(node, http, management));
+        ServerOptions options = ServerOptions.of(
+                        name + "-" + node, war, http, installation.home().resolve("benchmark-servers"))
+                .withHealthPath("/api/ping")
+                .withSystemProperties(all);
+        return new WildFly(installation.wildFly(), options, management, cluster.configuration());
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 
 import io.distributedsession.benchmarks.war.War;
 import io.distributedsession.benchmarks.war.Wars;
+import io.distributedsession.benchmarks.webapp.PeerFilter;
 
 /** The places where the cart of a site lies. */
 public enum Sites {
@@ -34,6 +35,66 @@ public enum Sites {
             return Wars.distributed();
         }
     },
+    LOCAL("the extension, DynamoDB Local") {
+        @Override
+        War war() {
+            return Wars.distributed();
+        }
+
+        @Override
+        boolean isOnDynamoDbLocal() {
+            return true;
+        }
+
+        @Override
+        Map<String, String> properties() {
+            return Map.of("distributed-session.create-tables", "true");
+        }
+    },
+    DISTRIBUTABLE("<distributable/>, Infinispan") {
+        @Override
+        War war() {
+            return Wars.distributable();
+        }
+
+        @Override
+        Cluster cluster() {
+            return Cluster.INFINISPAN;
+        }
+    },
+    DOT_NET("model of the .NET provider") {
+        @Override
+        War war() {
+            return Wars.peer();
+        }
+
+        @Override
+        Map<String, String> properties() {
+            return Map.of(PeerFilter.PEER, PeerFilter.DOT_NET);
+        }
+    },
+    RUBY("model of the Ruby store") {
+        @Override
+        War war() {
+            return Wars.peer();
+        }
+
+        @Override
+        Map<String, String> properties() {
+            return Map.of(PeerFilter.PEER, PeerFilter.RUBY);
+        }
+    },
+    TOMCAT("model of the Tomcat manager") {
+        @Override
+        War war() {
+            return Wars.peer();
+        }
+
+        @Override
+        Map<String, String> properties() {
+            return Map.of(PeerFilter.PEER, PeerFilter.TOMCAT);
+        }
+    },
     REDIS("Spring Session, Redis") {
         @Override
         War war() {
@@ -57,11 +118,19 @@ public enum Sites {
         return Map.of();
     }
 
+    boolean isOnDynamoDbLocal() {
+        return false;
+    }
+
+    Cluster cluster() {
+        return Cluster.NONE;
+    }
+
     /** Starts it, with what its nodes are told besides. */
     Site start(Path directory, Map<String, String> stores) throws IOException {
-        String name = "throughput-" + name().toLowerCase(Locale.ROOT);
+        String name = "site-" + name().toLowerCase(Locale.ROOT);
         Map<String, String> all = new TreeMap<>(stores);
         all.putAll(properties());
-        return new Site(name, war().write(directory.resolve(name + ".war")), all);
+        return new Site(name, war().write(directory.resolve(name + ".war")), all, cluster());
     }
 }

@@ -10,7 +10,7 @@ import io.distributedsession.benchmarks.measure.ClassPath;
 final class Spring {
 
     private static final Pattern JARS = Pattern.compile(
-            "(spring-|lettuce-core-|reactor-core-|reactive-streams-|micrometer-"
+            "(spring-|commons-logging-|lettuce-core-|reactor-core-|reactive-streams-|micrometer-"
                     + "|redis-authx-|netty-(buffer|codec|common|handler|resolver|transport)-[0-9]|netty-transport-native-unix-common-).*\\.jar");
 
     private Spring() {}

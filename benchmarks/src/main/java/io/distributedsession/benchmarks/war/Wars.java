@@ -14,13 +14,22 @@ import io.distributedsession.benchmarks.webapp.BenchApplication;
 import io.distributedsession.benchmarks.webapp.Cart;
 import io.distributedsession.benchmarks.webapp.CartResource;
 import io.distributedsession.benchmarks.webapp.DistributedCart;
+import io.distributedsession.benchmarks.webapp.DotNetStore;
+import io.distributedsession.benchmarks.webapp.HeldItems;
 import io.distributedsession.benchmarks.webapp.Item;
 import io.distributedsession.benchmarks.webapp.Items;
+import io.distributedsession.benchmarks.webapp.PeerCart;
+import io.distributedsession.benchmarks.webapp.PeerFilter;
+import io.distributedsession.benchmarks.webapp.PeerSession;
+import io.distributedsession.benchmarks.webapp.PeerStore;
+import io.distributedsession.benchmarks.webapp.PeerTable;
 import io.distributedsession.benchmarks.webapp.Ping;
+import io.distributedsession.benchmarks.webapp.RubyStore;
 import io.distributedsession.benchmarks.webapp.ServerCart;
 import io.distributedsession.benchmarks.webapp.SpringCart;
 import io.distributedsession.benchmarks.webapp.SpringSessionFilter;
 import io.distributedsession.benchmarks.webapp.StartupCall;
+import io.distributedsession.benchmarks.webapp.TomcatStore;
 import io.distributedsession.benchmarks.webapp.Work;
 import io.distributedsession.cdi.DistributedSessionExtension;
 
@@ -40,6 +49,18 @@ public final class Wars {
     /** With the cart in the server's session, and nothing else. */
     public static War server() {
         return common().with(ServerCart.class);
+    }
+
+    /** The same, replicated by the server. */
+    public static War distributable() {
+        return server().webXml("<distributable/>");
+    }
+
+    /** With the cart in a session that another provider keeps in DynamoDB. */
+    public static War peer() {
+        return common().with(PeerCart.class, PeerFilter.class, PeerSession.class, PeerTable.class)
+                .with(PeerStore.class, DotNetStore.class, RubyStore.class, TomcatStore.class, HeldItems.class)
+                .with(Sdk.ownClosure());
     }
 
     /** With the cart in Redis, by Spring Session. */
