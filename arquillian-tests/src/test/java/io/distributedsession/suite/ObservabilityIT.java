@@ -22,6 +22,7 @@ import io.distributedsession.suite.app.Witnessed;
 import io.distributedsession.suite.support.Answer;
 import io.distributedsession.suite.support.Await;
 import io.distributedsession.suite.support.Brand;
+import io.distributedsession.suite.support.Collector;
 import io.distributedsession.suite.support.Environment;
 import io.distributedsession.suite.support.LaunchedServer;
 import io.distributedsession.suite.support.Node;
@@ -52,6 +53,7 @@ class ObservabilityIT {
     private static final Calls CALLS = new Calls(Calls.SESSIONS);
 
     private static FaultProxy store;
+    private static Collector collector;
     private static Server server;
     private static Node node;
     /** Where the server itself answers. */
@@ -63,6 +65,7 @@ class ObservabilityIT {
     static void startServer() throws IOException {
         store = FaultProxy.before(Environment.get().database());
         store.onCall(CALLS);
+        collector = Collector.start();
         Path directory = SuiteWar.directory().resolve(BRAND.id());
         PortBlock ports = PortBlock.free();
         server = LaunchedServer.withMicroProfile(BRAND, "observed", war(), SuiteWar.HEALTH, ports, directory);
@@ -82,12 +85,18 @@ class ObservabilityIT {
     @AfterAll
     static void stopServer() {
         server.close();
+        collector.close();
         store.close();
     }
 
     private static WebArchive war() {
         Map<String, String> options = new HashMap<>(SuiteWar.options());
         options.put("distributed-session.endpoint", store.endpoint().toString());
+        options.put("otel.sdk.disabled", "false");
+        options.put("otel.exporter.otlp.protocol", "http/protobuf");
+        options.put("otel.exporter.otlp.endpoint", collector.endpoint().toString());
+        options.put("otel.bsp.schedule.delay", "200");
+        options.put("otel.metric.export.interval", "500");
         return SuiteWar.empty("observed", options)
                 .addAsLibraries(observability())
                 .addClasses(RestApplication.class, PlainResource.class)
@@ -143,6 +152,26 @@ class ObservabilityIT {
                 .contains("distributed_session_write_units_total")
                 .contains("distributed_session_store_ready")
                 .contains("db_client_operation_duration_seconds")
+                .doesNotContain(visitor.cookie());
+    }
+
+    @Test
+    @EnabledIfSystemProperty(
+            named = "suite.server",
+            matches = "wildfly",
+            disabledReason = "Payara Micro sends no telemetry of applications by itself")
+    void tracesAndMetrics_areSentByTheServersOpenTelemetry() {
+        assertThat(visitor.post(node, "api/counter").status()).isEqualTo(200);
+        assertThat(visitor.get(node, "api/counter").status()).isEqualTo(200);
+
+        Await.until("the traces", () -> collector.received("/v1/traces").contains("GetItem"));
+        Await.until("the metrics", () -> collector.received("/v1/metrics").contains("distributed_session.created"));
+
+        assertThat(collector.received("/v1/traces"))
+                .contains("UpdateItem", "aws.dynamodb", "db.operation.name", "DistributedSessionState")
+                .doesNotContain(visitor.cookie());
+        assertThat(collector.received("/v1/metrics"))
+                .contains("db.client.operation.duration", "distributed_session.write_units")
                 .doesNotContain(visitor.cookie());
     }
 
