@@ -21,12 +21,13 @@ final class StreamWatch implements TableWatch {
     private final Function<String, ShardLeases> leasing;
     private final Expiries expiries;
 
+    private volatile boolean closed;
+
     // guarded by this
     private final Map<String, ShardReader> readers = new HashMap<>();
     private final Set<String> finished = new HashSet<>();
     private String arn = "";
     private ShardLeases leases;
-    private boolean closed;
 
     StreamWatch(SessionStream stream, StreamCalls calls, Function<String, ShardLeases> leasing, Expiries expiries) {
         this.stream = stream;
@@ -79,17 +80,20 @@ final class StreamWatch implements TableWatch {
         }
     }
 
-    /** A last look ends first: it is short, or was told that its client is closed. */
+    /** First the client: a look that waits for its answer ends then, and does not hold up the end of the application. */
     @Override
-    public synchronized void close() {
+    public void close() {
         closed = true;
+        calls.close();
+        release();
+    }
+
+    private synchronized void release() {
         try {
             readers.forEach((shard, reader) -> leases.release(shard, reader.position()));
         } catch (SessionStoreException e) {
             // the leases end by themselves
-        } finally {
-            readers.clear();
-            calls.close();
         }
+        readers.clear();
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.DescribeStreamRequest;
@@ -29,6 +30,9 @@ final class FakeStreams implements DynamoDbStreamsClient {
     private final Map<String, List<Record>> shards = new LinkedHashMap<>();
     private final Map<String, Integer> trimmed = new LinkedHashMap<>();
     private final Set<String> ended = new HashSet<>();
+    private final CountDownLatch asked = new CountDownLatch(1);
+    private final CountDownLatch ends = new CountDownLatch(1);
+    private volatile boolean silent;
     private int iteratorsFrom;
     private int iterators;
 
@@ -77,8 +81,31 @@ final class FakeStreams implements DynamoDbStreamsClient {
         iteratorsFrom = iterators;
     }
 
+    /** Answers nothing from now on. */
+    void fallSilent() {
+        silent = true;
+    }
+
+    /** Until a call waits for its answer. */
+    void awaitCall() throws InterruptedException {
+        asked.await();
+    }
+
+    private void answerOrNot() {
+        if (silent) {
+            asked.countDown();
+            try {
+                ends.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            throw new IllegalStateException("closed");
+        }
+    }
+
     @Override
     public DescribeStreamResponse describeStream(DescribeStreamRequest request) {
+        answerOrNot();
         // a shard a page
         List<String> ids = new ArrayList<>(shards.keySet());
         int index = ids.indexOf(request.exclusiveStartShardId()) + 1;
@@ -131,6 +158,6 @@ final class FakeStreams implements DynamoDbStreamsClient {
 
     @Override
     public void close() {
-        // holds nothing
+        ends.countDown();
     }
 }

@@ -1,17 +1,22 @@
 package io.distributedsession.streams;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 import io.distributedsession.SessionExpired;
+import io.distributedsession.SessionStoreException;
 import io.distributedsession.dynamodb.DynamoDbAccess;
 import io.distributedsession.store.RecordKey;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Nodes that share the shards of a stream; leases and checkpoints lie in DynamoDB Local. */
 class ShardsTest {
@@ -21,7 +26,9 @@ class ShardsTest {
 
     private final FakeStreams streams = new FakeStreams();
     private final DynamoDbAccess access = Database.accessToNewTable();
-    private Instant now = Instant.parse("2026-11-01T12:00:00Z");
+    /** In the future: DynamoDB Local removes by its own clock what has expired, leases too. */
+    private Instant now = Instant.now().plus(Duration.ofDays(365));
+
     private int sessions;
 
     private final Node a = new Node();
@@ -117,6 +124,27 @@ class ShardsTest {
 
         assertThat(b.told).containsExactly(later);
         assertThat(a.told).hasSize(3);
+    }
+
+    @Test
+    @Timeout(30)
+    void nodeThatStopsWhileACallIsNotAnswered_doesNotWaitForIt_andHandsOver() throws Exception {
+        a.looks(1);
+        streams.fallSilent();
+        CompletableFuture<Void> look = CompletableFuture.runAsync(a.watch::look);
+        streams.awaitCall();
+
+        a.watch.close();
+
+        assertThatThrownBy(look::join).hasCauseInstanceOf(SessionStoreException.class);
+        assertThat(new ShardLeases(access, Database.APPLICATION, arn(), () -> now)
+                        .take(FIRST)
+                        .held())
+                .isTrue();
+    }
+
+    private String arn() {
+        return new SessionStream(access, () -> now).arn().orElseThrow();
     }
 
     @Test
