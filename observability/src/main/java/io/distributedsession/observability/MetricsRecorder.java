@@ -30,7 +30,7 @@ public class MetricsRecorder implements SessionMeter {
 
     private static final Map<String, String> UNTAGGED = Map.of();
 
-    private final Iterable<Instruments> published;
+    private final List<GuardedInstruments> published;
 
     /** For the container's proxies. */
     protected MetricsRecorder() {
@@ -39,7 +39,7 @@ public class MetricsRecorder implements SessionMeter {
 
     @Inject
     MetricsRecorder(@Any Instance<Instruments> published) {
-        this.published = published.stream().toList();
+        this.published = published.stream().map(GuardedInstruments::new).toList();
     }
 
     void start(
