@@ -52,6 +52,13 @@ public final class LaunchedServer {
                 : brand.server(options, ports.management());
     }
 
+    /** A WildFly with a broker for messages. */
+    public static Server wildFlyWithMessaging(String name, Archive<?> archive, PortBlock ports, Path directory) {
+        Brand brand = Brand.WILDFLY;
+        ServerOptions options = options(brand, name, archive, SuiteWar.HEALTH, ports, directory, brand.java());
+        return new WildFly(brand.wildFlyHome(), options, ports.management(), "standalone-full.xml");
+    }
+
     private static ServerOptions options(
             Brand brand, String name, Archive<?> archive, String health, PortBlock ports, Path directory, Java java) {
         Path file = directory.resolve(name + "-" + archive.getName());
