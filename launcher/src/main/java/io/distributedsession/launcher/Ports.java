@@ -1,14 +1,19 @@
 package io.distributedsession.launcher;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
@@ -20,12 +25,16 @@ public final class Ports {
     private static final int FIRST = 30_000;
     private static final int END = 32_768;
     private static final int ATTEMPTS = 1_000;
-    private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
+    /** Of this user: one may not write another's. */
+    private static final Path RESERVATIONS = Path.of(
+            System.getProperty("java.io.tmpdir"), "distributed-session-ports-" + System.getProperty("user.name"));
+    /** With the locks, which end with the JVM, however it ends. */
+    private static final Map<Integer, FileChannel> RESERVED = new HashMap<>();
 
     private Ports() {}
 
     /**
-     * A port that nobody listens on, and that this JVM has not been given before. It is below those that the system gives to clients (Linux:
+     * A port that nobody listens on, reserved as by {@link #reserve}. It is below those that the system gives to clients (Linux:
      * 32768 and more): a server that starts in a moment, or again after a kill, would find it taken by any connection made meanwhile.
      *
      * @return a free port
@@ -33,9 +42,34 @@ public final class Ports {
     public static int free() {
         return ThreadLocalRandom.current()
                 .ints(ATTEMPTS, FIRST, END)
-                .filter(port -> isFree(port) && GIVEN.add(port))
+                .filter(port -> isFree(port) && reserve(port))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no free port in " + ATTEMPTS + " attempts"));
+    }
+
+    /**
+     * Keeps a port for this JVM until it ends: no other JVM that asks here gets it, though nobody listens yet, or a killed server is to start
+     * there again.
+     *
+     * @param port the port
+     * @return whether it was not reserved yet, by this JVM or another
+     */
+    public static synchronized boolean reserve(int port) {
+        if (RESERVED.containsKey(port)) {
+            return false;
+        }
+        try {
+            Path file = Files.createDirectories(RESERVATIONS).resolve(Integer.toString(port));
+            FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (channel.tryLock() == null) {
+                channel.close();
+                return false;
+            }
+            RESERVED.put(port, channel);
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**

@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import static java.util.concurrent.CompletableFuture.delayedExecutor;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
@@ -31,6 +34,31 @@ class PortsTest {
         List<Integer> ports = Stream.generate(Ports::free).limit(200).toList();
 
         assertThat(ports).doesNotHaveDuplicates().allMatch(port -> port < 32_768);
+    }
+
+    @Test
+    void portOfAnotherJvm_isReserved_untilThatEnds(@TempDir Path directory) throws Exception {
+        Path log = directory.resolve("holder.log");
+        try (JavaProcess other = JavaProcess.start(
+                "a JVM with a port",
+                log,
+                List.of("-cp", System.getProperty("java.class.path"), PortHolder.class.getName()))) {
+            int port = awaitPort(log, other);
+
+            assertThat(Ports.reserve(port)).isFalse();
+            other.kill();
+            assertThat(Ports.reserve(port)).isTrue();
+            assertThat(Ports.reserve(port)).as("a second time").isFalse();
+        }
+    }
+
+    private static int awaitPort(Path log, JavaProcess other) throws IOException {
+        String line = "";
+        while (!line.endsWith("\n")) {
+            assertThat(other.isAlive()).isTrue();
+            line = Files.exists(log) ? Files.readString(log) : "";
+        }
+        return Integer.parseInt(line.strip());
     }
 
     @Test

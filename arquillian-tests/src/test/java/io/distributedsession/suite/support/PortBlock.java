@@ -1,8 +1,6 @@
 package io.distributedsession.suite.support;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -25,27 +23,19 @@ public record PortBlock(int offset) {
     private static final int LEAST = 1_000;
     private static final int MOST = 20_000;
 
-    /** What this JVM has given away: servers that do not run yet, or run again later, keep their ports. */
-    private static final Set<Integer> GIVEN = new HashSet<>();
-
     public static synchronized PortBlock free() {
         return IntStream.range(0, ATTEMPTS)
                 .map(attempt -> ThreadLocalRandom.current().nextInt(LEAST, MOST))
                 .mapToObj(PortBlock::new)
-                .filter(PortBlock::isNew)
                 .filter(PortBlock::isFree)
+                .filter(PortBlock::reserve)
                 .findFirst()
-                .map(PortBlock::give)
                 .orElseThrow(() -> new IllegalStateException("no free block of ports in " + ATTEMPTS + " attempts"));
     }
 
-    private boolean isNew() {
-        return ports().noneMatch(GIVEN::contains);
-    }
-
-    private PortBlock give() {
-        ports().forEach(GIVEN::add);
-        return this;
+    /** Servers that do not run yet, or run again later, keep their ports; a block of which one is taken costs the others. */
+    private boolean reserve() {
+        return ports().allMatch(Ports::reserve);
     }
 
     /** All of them. */
