@@ -1,4 +1,4 @@
-package io.distributedsession.observability.scope;
+package io.distributedsession.test.measured;
 
 import java.time.Duration;
 
@@ -12,7 +12,6 @@ import io.distributedsession.SigningKey;
 import io.distributedsession.SigningKeyRepository;
 import io.distributedsession.observability.Metric;
 import io.distributedsession.observability.MetricsRecorder;
-import io.distributedsession.observability.RecordedInstruments;
 import io.distributedsession.observability.StoreHealth;
 import io.distributedsession.observability.health.SessionsReadiness;
 import io.distributedsession.test.DistributedSessionTest;

@@ -1,4 +1,4 @@
-package io.distributedsession.observability.scope;
+package io.distributedsession.test.measured;
 
 import java.io.Serializable;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package io.distributedsession.observability;
+package io.distributedsession.test.measured;
 
 import java.time.Duration;
 import java.util.Map;
@@ -7,6 +7,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.DoubleSupplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
+
+import io.distributedsession.observability.Instruments;
+import io.distributedsession.observability.Metric;
 
 /** Sums by metric and tags. */
 @ApplicationScoped
