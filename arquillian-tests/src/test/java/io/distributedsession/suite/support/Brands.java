@@ -3,6 +3,7 @@ package io.distributedsession.suite.support;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 import io.distributedsession.launcher.Server;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -34,12 +35,21 @@ public record Brands(List<Server> servers) implements AutoCloseable {
                 .map(brand -> LaunchedServer.of(brand, brand.id(), application, PortBlock.free(), directory))
                 .toList());
         try {
-            started.servers.parallelStream().forEach(Server::start);
+            start(started.servers);
         } catch (RuntimeException e) {
             started.close();
             throw e;
         }
         return started;
+    }
+
+    /** All at once, each in a thread of its own: one that started after the others would find its ports chosen long ago. */
+    private static void start(List<Server> servers) {
+        List<CompletableFuture<Void>> starts = servers.stream()
+                .map(server ->
+                        CompletableFuture.runAsync(server::start, task -> new Thread(task, server.name()).start()))
+                .toList();
+        starts.forEach(CompletableFuture::join);
     }
 
     public Server server(int index) {
