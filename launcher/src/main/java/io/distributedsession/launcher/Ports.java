@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -103,7 +104,16 @@ public final class Ports {
                 && Instant.now().isBefore(end)) {
             LockSupport.parkNanos(PAUSE.toNanos());
         }
-        requireFree(needs);
+        // a port that cannot be bound but answers nobody is no program's: the server may try
+        requireFree(needs.stream().filter(need -> answers(need.port())).toList());
+    }
+
+    private static boolean answers(int port) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return socket.isConnected();
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private static boolean isFree(int port) {
