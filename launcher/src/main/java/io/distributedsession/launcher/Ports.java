@@ -5,24 +5,26 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 
 /** TCP ports of this machine. */
 public final class Ports {
 
     private static final Duration PAUSE = Duration.ofMillis(50);
+    /** For a port that only a look at it has taken. */
+    private static final Duration MOMENT = Duration.ofMillis(500);
+
     private static final int FIRST = 30_000;
     private static final int END = 32_768;
     private static final int ATTEMPTS = 1_000;
@@ -80,15 +82,7 @@ public final class Ports {
      * @throws LauncherException if ports are taken; the message names them all, who wants them and the remedy
      */
     public static void requireFree(List<PortNeed> needs) {
-        String taken = needs.stream()
-                .filter(need -> !isFree(need.port()))
-                .map(need -> "port " + need.port() + ", needed by " + need.user() + ", is taken")
-                .collect(Collectors.joining("; "));
-        if (!taken.isEmpty()) {
-            throw new LauncherException("DSS-0901: " + taken
-                    + ". End the program that listens there (`ss -ltnp` or `lsof -iTCP -sTCP:LISTEN` shows it)"
-                    + " and start again.");
-        }
+        awaitFree(needs, MOMENT);
     }
 
     /**
@@ -99,21 +93,36 @@ public final class Ports {
      * @throws LauncherException as {@link #requireFree}, if ports are still taken then
      */
     static void awaitFree(List<PortNeed> needs, Duration patience) {
-        Instant end = Instant.now().plus(patience);
-        while (needs.stream().anyMatch(need -> !isFree(need.port()))
-                && Instant.now().isBefore(end)) {
-            LockSupport.parkNanos(PAUSE.toNanos());
-        }
-        // a port that cannot be bound but answers nobody is no program's: the server may try
-        requireFree(needs.stream().filter(need -> answers(need.port())).toList());
+        awaitFree(needs, patience, Ports::isFree);
     }
 
-    private static boolean answers(int port) {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            return socket.isConnected();
-        } catch (IOException e) {
-            return false;
+    /**
+     * The same, with another way to see whether a port is free. What was seen once holds: a look takes the port for an instant, and a process that
+     * another thread starts in that instant has it for some milliseconds more, so that a second look may find it taken by the first.
+     */
+    static void awaitFree(List<PortNeed> needs, Duration patience, IntPredicate isFree) {
+        long end = System.nanoTime() + patience.toNanos();
+        List<PortNeed> taken = taken(needs, isFree);
+        while (!taken.isEmpty() && System.nanoTime() < end) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+            taken = taken(taken, isFree);
         }
+        if (!taken.isEmpty()) {
+            throw taken(taken);
+        }
+    }
+
+    private static List<PortNeed> taken(List<PortNeed> needs, IntPredicate isFree) {
+        return needs.stream().filter(need -> !isFree.test(need.port())).toList();
+    }
+
+    private static LauncherException taken(List<PortNeed> needs) {
+        String taken = needs.stream()
+                .map(need -> "port " + need.port() + ", needed by " + need.user() + ", is taken")
+                .collect(Collectors.joining("; "));
+        return new LauncherException("DSS-0901: " + taken
+                + ". End the program that listens there (`ss -ltnp` or `lsof -iTCP -sTCP:LISTEN` shows it)"
+                + " and start again.");
     }
 
     private static boolean isFree(int port) {

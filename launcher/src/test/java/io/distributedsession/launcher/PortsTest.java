@@ -7,8 +7,11 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -88,6 +91,26 @@ class PortsTest {
 
         assertThatThrownBy(() -> Ports.awaitFree(needs, Duration.ZERO)).isInstanceOf(LauncherException.class);
         assertThatCode(() -> Ports.awaitFree(needs, Duration.ofSeconds(30))).doesNotThrowAnyException();
+    }
+
+    @Test
+    void portThatWasSeenFree_isNotLookedAtAgain_forTheLookItselfMayHaveTakenIt() {
+        AtomicInteger looks = new AtomicInteger();
+        List<PortNeed> needs = List.of(new PortNeed(1, "node a"));
+
+        Ports.awaitFree(needs, Duration.ZERO, port -> looks.getAndIncrement() == 0);
+
+        assertThat(looks).hasValue(1);
+    }
+
+    @Test
+    void portTakenByALookForAMoment_isLookedAtAgain_andNoOther() {
+        Map<Integer, Integer> looks = new HashMap<>();
+        List<PortNeed> needs = List.of(new PortNeed(1, "node a"), new PortNeed(2, "node b"));
+
+        Ports.awaitFree(needs, Duration.ofSeconds(30), port -> looks.merge(port, 1, Integer::sum) == port);
+
+        assertThat(looks).isEqualTo(Map.of(1, 1, 2, 2));
     }
 
     private static void closeQuietly(ServerSocket socket) {
