@@ -21,6 +21,7 @@ import io.distributedsession.dynamodb.DynamoDbAccess;
 import io.distributedsession.store.RecordKey;
 import io.distributedsession.store.dynamodb.DynamoDbRecordStore;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -60,6 +61,7 @@ class ExpiryEventTest {
     }
 
     @Test
+    @Timeout(180)
     void observer_hearsOfTheSessionThatExpired_andOfNoOther() throws InterruptedException {
         try (SeContainer application = SeContainerInitializer.newInstance()
                 .disableDiscovery()
