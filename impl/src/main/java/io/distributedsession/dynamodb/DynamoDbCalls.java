@@ -106,10 +106,8 @@ public final class DynamoDbCalls {
         return unknown ? DynamoDbMessages.outcomeUnknown(operation, cause) : DynamoDbMessages.failure(operation, cause);
     }
 
+    /** One limit is enough, as no call of the client has a second attempt; each that the SDK watches takes CPU time. */
     private AwsRequestOverrideConfiguration settings(Retries.Run run) {
-        return common.toBuilder()
-                .apiCallTimeout(run.remaining())
-                .apiCallAttemptTimeout(run.attemptTimeout())
-                .build();
+        return common.toBuilder().apiCallTimeout(run.attemptTimeout()).build();
     }
 }

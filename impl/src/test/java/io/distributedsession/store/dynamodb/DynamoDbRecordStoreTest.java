@@ -154,8 +154,6 @@ class DynamoDbRecordStoreTest extends RecordStoreContract {
         assertThat(client.requests()).allSatisfy(request -> {
             var settings = request.overrideConfiguration().orElseThrow();
             assertThat(settings.apiCallTimeout()).isPresent();
-            assertThat(settings.apiCallAttemptTimeout().orElseThrow())
-                    .isLessThan(settings.apiCallTimeout().orElseThrow());
             assertThat(settings.apiNames()).extracting(name -> name.name()).containsExactly("distributed-session");
         });
     }
