@@ -25,16 +25,21 @@ final class LoadMain {
         int changes = Integer.parseInt(arguments[2]);
         int micros = Integer.parseInt(arguments[3]);
         List<URI> nodes = Arrays.stream(arguments).skip(4).map(URI::create).toList();
-        ExecutorService threads = Executors.newFixedThreadPool(users);
-        List<Future<List<Long>>> all = new ArrayList<>();
         long begin = System.nanoTime();
-        for (int user = 0; user < users; user++) {
-            VirtualUser browser = new VirtualUser(nodes.get(user % nodes.size()), user, changes, micros);
-            all.add(threads.submit(() -> browser.use(begin + time.toNanos())));
-        }
         List<Long> nanos = new ArrayList<>();
-        for (Future<List<Long>> one : all) {
-            nanos.addAll(one.get());
+        ExecutorService threads = Executors.newFixedThreadPool(users);
+        try {
+            List<Future<List<Long>>> all = new ArrayList<>();
+            for (int user = 0; user < users; user++) {
+                VirtualUser browser = new VirtualUser(nodes.get(user % nodes.size()), user, changes, micros);
+                all.add(threads.submit(() -> browser.use(begin + time.toNanos())));
+            }
+            for (Future<List<Long>> one : all) {
+                nanos.addAll(one.get());
+            }
+        } finally {
+            // a load that fails ends at once, and not when somebody loses patience
+            threads.shutdownNow();
         }
         double seconds = (System.nanoTime() - begin) / 1e9;
         nanos.sort(null);

@@ -26,24 +26,37 @@ final class RunningSites implements AutoCloseable {
     static final int MANY_CHANGES = 50;
 
     private static final Duration LATENCY = Duration.ofMillis(3);
+    private static final Duration WARM_UP_LOAD = Duration.ofSeconds(20);
 
     private final List<AutoCloseable> stores = new ArrayList<>();
     private final Map<Sites, Site> running = new EnumMap<>(Sites.class);
 
     private RunningSites() {}
 
-    /** Starts the sites and lets the compilers of their nodes see enough of every request. */
-    static RunningSites start(List<Sites> sites, Duration warmUp) throws Exception {
+    /**
+     * Starts the sites and lets the compilers of their nodes see enough of every request: of each site the same number, for a site of
+     * which one request takes longer needs longer.
+     */
+    static RunningSites start(List<Sites> sites, int warmUp) throws Exception {
         RunningSites all = new RunningSites();
         try {
             all.startAll(sites);
             for (Site site : all.running.values()) {
-                site.under(new Load(USERS, warmUp, MANY_CHANGES, 0));
+                warmUp(site, warmUp);
             }
             return all;
         } catch (Exception e) {
             all.close();
             throw e;
+        }
+    }
+
+    private static void warmUp(Site site, int requests) throws Exception {
+        long answered = 0;
+        while (answered < requests) {
+            answered += site.under(new Load(USERS, WARM_UP_LOAD, MANY_CHANGES, 0))
+                    .outcome()
+                    .answered();
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import io.distributedsession.launcher.Installation;
+import io.distributedsession.launcher.Java;
 import io.distributedsession.launcher.Ports;
 import io.distributedsession.launcher.ServerOptions;
 import io.distributedsession.launcher.WildFly;
@@ -16,6 +17,12 @@ import io.distributedsession.launcher.WildFly;
 final class Site implements AutoCloseable {
 
     private static final int NODES = 2;
+
+    /**
+     * What a server compiles after a day, it is to compile after minutes: the JVM's counters are to be full after a tenth of the calls.
+     * Until then the figures would tell how busy its compilers are.
+     */
+    private static final List<String> EAGER = List.of("-XX:CompileThresholdScaling=0.1");
 
     private final List<WildFly> nodes = new ArrayList<>();
 
@@ -41,6 +48,7 @@ final class Site implements AutoCloseable {
         ServerOptions options = ServerOptions.of(
                         name + "-" + node, war, http, installation.home().resolve("benchmark-servers"))
                 .withHealthPath("/api/ping")
+                .withJava(new Java(Java.current().home(), EAGER))
                 .withSystemProperties(all);
         return new WildFly(installation.wildFly(), options, management, cluster.configuration());
     }
