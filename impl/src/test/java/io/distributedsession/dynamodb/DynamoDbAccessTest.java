@@ -8,6 +8,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import io.distributedsession.DistributedSessionOptions;
 import io.distributedsession.ResilienceOptions;
@@ -55,6 +57,32 @@ class DynamoDbAccessTest {
         assertThatThrownBy(access::prepareSessionTable)
                 .isInstanceOf(SessionStoreException.class)
                 .hasMessageStartingWith("DSS-0104");
+    }
+
+    @Test
+    void timeLimitsOfOwnClient_takeOneThread_untilItIsClosed() throws InterruptedException {
+        Set<Thread> before = timeLimits();
+        DynamoDbAccess access = DynamoDbAccess.open(
+                DynamoDbLocalSupport.options(
+                        own(DynamoDbLocalSupport.endpoint()).create(true)),
+                Optional.empty());
+        access.prepareSessionTable();
+        Set<Thread> running = timeLimits();
+        running.removeAll(before);
+
+        access.close();
+
+        assertThat(running).hasSize(1);
+        for (Thread limits : running) {
+            limits.join(Duration.ofSeconds(10).toMillis());
+            assertThat(limits.isAlive()).isFalse();
+        }
+    }
+
+    private static Set<Thread> timeLimits() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals("distributed-session-timeouts"))
+                .collect(Collectors.toSet());
     }
 
     @Test

@@ -2,6 +2,8 @@ package io.distributedsession.benchmarks.beancall;
 
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.inject.se.SeContainer;
@@ -20,6 +22,7 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 
 /** One call of a method that does next to nothing, within one request, on the container of the class path. */
 @State(Scope.Thread)
@@ -27,6 +30,11 @@ import org.openjdk.jmh.annotations.State;
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class CallBenchmark {
 
+    /** Weld tells each start of a container; held, for a logger that nobody holds forgets its level. */
+    private final Logger weld = Logger.getLogger("org.jboss.weld");
+
+    private SeContainer container;
+    private Exchange exchange;
     private PlainCounter plain;
     private RequestCounter request;
     private SessionCounter session;
@@ -38,8 +46,8 @@ public class CallBenchmark {
         System.setProperty("distributed-session.application", "bench");
         System.setProperty("distributed-session.profile", "dev");
         System.setProperty("distributed-session.store", "memory");
-        // runs until the JVM ends
-        SeContainer container = SeContainerInitializer.newInstance()
+        weld.setLevel(Level.WARNING);
+        container = SeContainerInitializer.newInstance()
                 .disableDiscovery()
                 .addExtensions(DistributedSessionExtension.class)
                 .addBeanClasses(DistributedSessionInterceptor.class, MethodRulesInterceptor.class)
@@ -47,12 +55,20 @@ public class CallBenchmark {
                 .initialize();
         container.select(RequestContextController.class).get().activate();
         SessionContexts.present(container).start(container);
-        Exchange exchange = container.select(Exchanges.class).get().open(List.of(), "/");
+        exchange = container.select(Exchanges.class).get().open(List.of(), "/");
         CurrentExchange.bind(exchange);
         plain = new PlainCounter();
         request = container.select(RequestCounter.class).get();
         session = container.select(SessionCounter.class).get();
         distributed = container.select(DistributedCounter.class).get();
+    }
+
+    /** A container waits for requests that are open, and its JVM for the container. */
+    @TearDown
+    public void stop() {
+        exchange.abandon();
+        exchange.release();
+        container.close();
     }
 
     @Benchmark
