@@ -7,7 +7,7 @@ import io.distributedsession.store.StoredHead.Live;
 import io.distributedsession.store.WriteOutcome.Refused;
 
 /** What stood in the way of a write, and what is to be made of it. */
-record FoundSessions(SessionReader reader, LargeBeanReader largeReader, ConflictResolver resolver) {
+record FoundSessions(SessionOpener opener, LargeBeanReader largeReader, ConflictResolver resolver) {
 
     /**
      * The session that stood in the way of a write, opened as far as the changes need it.
@@ -17,7 +17,7 @@ record FoundSessions(SessionReader reader, LargeBeanReader largeReader, Conflict
      */
     LoadedSession inTheWay(
             LoadedSession session, Changes changes, Refused refused, Optional<byte[]> lease, SessionEvents events) {
-        LoadedSession standing = reader.still(session, refused.found(), events);
+        LoadedSession standing = opener.still(session, refused.found(), events);
         if (lease.isPresent() && !isHeld(lease.get(), standing.head())) {
             throw Conflicts.told(session.reference(), Cause.LEASE_LOST, events);
         }

@@ -29,10 +29,11 @@ record SessionAccess(
             Runnable touchSkipped) {
         NearCache near = new NearCache(rules.nearCacheMaxAge(), rules.nearCacheSize());
         Leases leases = new Leases(store, rules, clock, random, pause);
-        SessionReader reader = new SessionReader(store, sealer, rules, clock, leases, near, touchSkipped);
+        SessionOpener opener = new SessionOpener(sealer, rules, clock);
+        SessionReader reader = new SessionReader(store, opener, rules, clock, leases, near, touchSkipped);
         LargeBeans large = new LargeBeans(store.parts(), sealer, rules.application());
         LargeBeanReader largeReader = new LargeBeanReader(large, reader);
-        FoundSessions found = new FoundSessions(reader, largeReader, new ConflictResolver(codec));
+        FoundSessions found = new FoundSessions(opener, largeReader, new ConflictResolver(codec));
         NewHeads heads = new NewHeads(rules, sealer, random);
         ChangeSealer changes = new ChangeSealer(sealer, large, random, rules.maxSessionBytes());
         Indexing indexing = new Indexing(rules, store.principals());

@@ -2,20 +2,11 @@ package io.distributedsession.exchange;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
 import io.distributedsession.DistributedSessionOptions.ReadConsistency;
-import io.distributedsession.SessionConflict.Cause;
-import io.distributedsession.SessionRejected;
-import io.distributedsession.SessionRejected.Reason;
 import io.distributedsession.cookie.Token;
-import io.distributedsession.state.Sealer;
-import io.distributedsession.state.SessionFacts;
-import io.distributedsession.state.UnsealException;
-import io.distributedsession.store.BeanEntry;
 import io.distributedsession.store.Lifetime;
 import io.distributedsession.store.NearCache;
 import io.distributedsession.store.RecordKey;
@@ -29,11 +20,8 @@ final class SessionReader {
     /** For this long after a commit, an eventually consistent read is likely to miss it. */
     private static final long STRONG_SECONDS = 2;
 
-    /** What a token can carry. */
-    private static final long MOST_VERSION = 0xFFFF_FFFFL;
-
     private final RecordStore store;
-    private final Sealer sealer;
+    private final SessionOpener opener;
     private final SessionRules rules;
     private final InstantSource clock;
     private final Leases leases;
@@ -44,14 +32,14 @@ final class SessionReader {
 
     SessionReader(
             RecordStore store,
-            Sealer sealer,
+            SessionOpener opener,
             SessionRules rules,
             InstantSource clock,
             Leases leases,
             NearCache near,
             Runnable touchSkipped) {
         this.store = store;
-        this.sealer = sealer;
+        this.opener = opener;
         this.rules = rules;
         this.clock = clock;
         this.leases = leases;
@@ -84,7 +72,7 @@ final class SessionReader {
             touchSkipped.run();
         }
         Optional<StoredHead> found = touch && due ? touch(token, now) : load(token, now);
-        return opened(found, token, events);
+        return opener.open(found, token, events);
     }
 
     /**
@@ -97,38 +85,19 @@ final class SessionReader {
         OptionalLong ttl = touch && isTouchDue(token)
                 ? OptionalLong.of(Lifetime.target(clock.instant(), rules.idleTimeout(), token.deadline()))
                 : OptionalLong.empty();
-        return opened(leases.take(key(token), owner, null, ttl, events), token, events);
+        return opener.open(leases.take(key(token), owner, null, ttl, events), token, events);
     }
 
     /** Takes the lease of a session that was read, and reads it again in the same call. */
     LoadedSession leaseAgain(LoadedSession session, byte[] owner, SessionEvents events) {
         Optional<StoredHead> found =
                 leases.take(session.head().key(), owner, session.head(), OptionalLong.empty(), events);
-        return still(session, found, events);
+        return opener.still(session, found, events);
     }
 
     /** Reads a session again, strongly. */
     LoadedSession again(LoadedSession session, SessionEvents events) {
-        return still(session, store.load(session.head().key(), true), events);
-    }
-
-    /** The session as it stands now, opened. */
-    LoadedSession still(LoadedSession session, Optional<StoredHead> found, SessionEvents events) {
-        StoredHead standing = found.filter(head -> !isOver(head, clock.instant()))
-                .orElseThrow(() -> Conflicts.told(session.reference(), Cause.ENDED, events));
-        if (standing instanceof StoredHead.Live live) {
-            return open(live, session.id());
-        }
-        throw Conflicts.told(session.reference(), Cause.ROTATED, events);
-    }
-
-    private Optional<LoadedSession> opened(Optional<StoredHead> found, Token token, SessionEvents events) {
-        Instant now = clock.instant();
-        return found.filter(head -> !isOver(head, now)).flatMap(head -> open(head, token, now, events));
-    }
-
-    private static boolean isOver(StoredHead head, Instant now) {
-        return head.ttl() <= now.getEpochSecond();
+        return opener.still(session, store.load(session.head().key(), true), events);
     }
 
     /** Moves the expiry of a session that the request does not read; the session after it, if it lives. */
@@ -194,47 +163,5 @@ final class SessionReader {
         return found.isPresent()
                 && found.get().ttl() > now.getEpochSecond()
                 && !(found.get() instanceof StoredHead.Live live && live.version() < token.version());
-    }
-
-    private Optional<LoadedSession> open(StoredHead head, Token token, Instant now, SessionEvents events) {
-        if (head instanceof StoredHead.Tombstone) {
-            throw Conflicts.told(head.key().reference(), Cause.ROTATED, events);
-        }
-        StoredHead.Live live = (StoredHead.Live) head;
-        if (live.version() < token.version() && rules.refusesOlder()) {
-            return rejected(Reason.ROLLED_BACK, head, events);
-        }
-        try {
-            LoadedSession session = open(live, token.sessionId());
-            return Optional.of(session).filter(opened -> opened.facts().deadline() > now.getEpochSecond());
-        } catch (UnsealException e) {
-            return rejected(e.reason(), head, events);
-        }
-    }
-
-    /** Opens every seal in the head at once: one that does not hold ends the session as a whole. */
-    LoadedSession open(StoredHead.Live head, byte[] sessionId) {
-        byte[] record = sealer.openRecord(head.key().partition(), head.record());
-        SessionFacts facts = SessionFacts.decode(record);
-        if (head.version() < 1 || head.version() > MOST_VERSION) {
-            throw new UnsealException(Reason.TAMPERED);
-        }
-        Map<String, byte[]> plain = new HashMap<>();
-        for (Map.Entry<String, BeanEntry> bean : head.beans().entrySet()) {
-            if (bean.getValue() instanceof BeanEntry.Inline entry) {
-                plain.put(bean.getKey(), sealer.openBean(facts.stateId(), bean.getKey(), entry.tag(), entry.sealed()));
-            }
-        }
-        return new LoadedSession(sessionId, within(facts, head), facts, plain);
-    }
-
-    /** The clear attribute may have been changed by whoever writes the table; the sealed deadline may not. */
-    private static StoredHead.Live within(SessionFacts facts, StoredHead.Live head) {
-        return head.ttl() <= facts.deadline() ? head : head.withTtl(facts.deadline());
-    }
-
-    private static Optional<LoadedSession> rejected(Reason reason, StoredHead head, SessionEvents events) {
-        events.fire(new SessionRejected(reason, Optional.of(head.key().reference()), 0));
-        return Optional.empty();
     }
 }
