@@ -30,9 +30,6 @@ import org.openjdk.jmh.annotations.TearDown;
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class CallBenchmark {
 
-    /** Weld tells each start of a container; held, for a logger that nobody holds forgets its level. */
-    private final Logger weld = Logger.getLogger("org.jboss.weld");
-
     private SeContainer container;
     private Exchange exchange;
     private PlainCounter plain;
@@ -46,7 +43,8 @@ public class CallBenchmark {
         System.setProperty("distributed-session.application", "bench");
         System.setProperty("distributed-session.profile", "dev");
         System.setProperty("distributed-session.store", "memory");
-        weld.setLevel(Level.WARNING);
+        // containers and extensions on the class path tell of each start
+        Logger.getLogger("").setLevel(Level.WARNING);
         container = SeContainerInitializer.newInstance()
                 .disableDiscovery()
                 .addExtensions(DistributedSessionExtension.class)

@@ -54,7 +54,7 @@ final class RunningSites implements AutoCloseable {
     private static void warmUp(Site site, int requests) throws Exception {
         long answered = 0;
         while (answered < requests) {
-            answered += site.under(new Load(USERS, WARM_UP_LOAD, MANY_CHANGES, 0))
+            answered += site.under(new Load(USERS, WARM_UP_LOAD, MANY_CHANGES, HANDLER_MICROS))
                     .outcome()
                     .answered();
         }
