@@ -27,7 +27,7 @@ import io.distributedsession.benchmarks.stub.StubClients;
  */
 public record OverheadRun(int rounds, int calls, int warmUp) implements Run {
 
-    public static final OverheadRun FULL = new OverheadRun(Rounds.FEWEST, 300, 30_000);
+    public static final OverheadRun FULL = new OverheadRun(Rounds.FEWEST, 300, 20_000);
 
     private static final Duration LATENCY = Duration.ofMillis(3);
     private static final double GOAL_MEDIAN = 1.05;
