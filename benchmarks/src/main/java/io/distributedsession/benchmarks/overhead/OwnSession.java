@@ -27,9 +27,9 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 final class OwnSession {
 
     private static final int LINES = 12;
-    private static final Duration IDLE = Duration.ofMinutes(20);
+    private static final Duration IDLE = Duration.ofMinutes(2);
     private static final Duration LIFE = Duration.ofDays(365);
-    private static final Duration UNTIL_DUE = Duration.ofMinutes(15);
+    private static final Duration UNTIL_DUE = Duration.ofSeconds(90);
     private static final BeanForm CART = new BeanForm(
             new StateForm(
                     "cart",
