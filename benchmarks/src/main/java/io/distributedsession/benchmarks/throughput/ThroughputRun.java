@@ -21,7 +21,7 @@ import io.distributedsession.benchmarks.report.BarChart;
  */
 public record ThroughputRun(int rounds, Duration time, int warmUp) implements Run {
 
-    public static final ThroughputRun FULL = new ThroughputRun(Rounds.FEWEST, Duration.ofSeconds(3), 30_000);
+    public static final ThroughputRun FULL = new ThroughputRun(Rounds.FEWEST, Duration.ofSeconds(3), 60_000);
 
     private static final double GOAL = 0.95;
     private static final List<Sites> SITES = List.of(Sites.MEMORY, Sites.DISTRIBUTABLE, Sites.NEAR_CACHE, Sites.OWN);
