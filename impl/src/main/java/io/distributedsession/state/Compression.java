@@ -1,15 +1,13 @@
 package io.distributedsession.state;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
-import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
-import java.util.zip.ZipException;
+import java.util.zip.InflaterInputStream;
 
 /**
  * Raw deflate (RFC 1951) with a preset dictionary: the descriptions of the JDK's classes, which fill most of a small encoding,
@@ -19,8 +17,6 @@ final class Compression {
 
     private static final byte[] DICTIONARY = dictionary();
     private static final int BUFFER_BYTES = 4096;
-    /** A cart becomes about so many times as long: a little too much is better than twice. */
-    private static final int USUAL_RATIO = 6;
 
     private Compression() {}
 
@@ -44,32 +40,12 @@ final class Compression {
     /** Stops one byte beyond the limit, however much the input would become. */
     static byte[] inflate(byte[] deflated, int maxBytes) throws IOException {
         Inflater inflater = new Inflater(true);
-        try {
-            inflater.setDictionary(DICTIONARY);
-            inflater.setInput(deflated);
-            return inflate(inflater, deflated.length, maxBytes + 1);
-        } catch (DataFormatException e) {
-            throw new ZipException(e.getMessage());
+        inflater.setDictionary(DICTIONARY);
+        try (InputStream in = new InflaterInputStream(new ByteArrayInputStream(deflated), inflater)) {
+            return in.readNBytes(maxBytes + 1);
         } finally {
             inflater.end();
         }
-    }
-
-    private static byte[] inflate(Inflater inflater, int deflated, int mostBytes)
-            throws IOException, DataFormatException {
-        byte[] bytes = new byte[(int) Math.min((long) deflated * USUAL_RATIO, mostBytes)];
-        int length = 0;
-        while (!inflater.finished() && length < mostBytes) {
-            if (length == bytes.length) {
-                bytes = Arrays.copyOf(bytes, (int) Math.min(2L * length, mostBytes));
-            }
-            int more = inflater.inflate(bytes, length, bytes.length - length);
-            if (more == 0 && !inflater.finished()) {
-                throw new EOFException("the deflated state is cut off");
-            }
-            length += more;
-        }
-        return Arrays.copyOf(bytes, length);
     }
 
     private static byte[] dictionary() {

@@ -20,7 +20,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 public final class DynamoDbLocalSupport {
 
     /** Generous: what a loaded machine does to a call is not what these tests are about. */
-    private static final Duration STORE_TIMEOUT = Duration.ofSeconds(30);
+    public static final Duration STORE_TIMEOUT = Duration.ofSeconds(30);
 
     private DynamoDbLocalSupport() {}
 

@@ -27,9 +27,8 @@ public class SlowResource {
 
     private static String pause() {
         try {
-            // requests that arrive at once each need a thread of their own; no gate can wait for that, since the server
-            // may
-            // have fewer threads than there are requests
+            // requests that arrive at once each need a thread of their own; no gate can wait for that, for the
+            // server may have fewer threads than there are requests
             TimeUnit.MILLISECONDS.sleep(300);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
