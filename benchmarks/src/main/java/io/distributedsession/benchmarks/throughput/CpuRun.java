@@ -24,7 +24,7 @@ import io.distributedsession.benchmarks.report.BarChart;
  */
 public record CpuRun(int rounds, Duration time, int warmUp) implements Run {
 
-    public static final CpuRun FULL = new CpuRun(Rounds.FEWEST, Duration.ofSeconds(3), 60_000);
+    public static final CpuRun FULL = new CpuRun(Rounds.FEWEST, Duration.ofSeconds(3), 50_000);
 
     private static final double GOAL = 1.0;
     private static final List<Sites> STORED =

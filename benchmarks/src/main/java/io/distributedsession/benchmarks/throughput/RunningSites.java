@@ -22,11 +22,17 @@ final class RunningSites implements AutoCloseable {
 
     static final int USERS = 8;
     static final int HANDLER_MICROS = 1000;
+    static final int EMPTY_HANDLER_MICROS = 0;
     static final int FEW_CHANGES = 10;
     static final int MANY_CHANGES = 50;
 
     private static final Duration LATENCY = Duration.ofMillis(3);
-    private static final Duration WARM_UP_LOAD = Duration.ofSeconds(20);
+
+    /** One for each node: while their requests wait for a store, compilers find a processor. */
+    private static final int WARM_UP_USERS = 2;
+
+    private static final Duration WARM_UP_LOAD = Duration.ofSeconds(10);
+    private static final Duration LAST_LOAD = Duration.ofSeconds(10);
 
     private final List<AutoCloseable> stores = new ArrayList<>();
     private final Map<Sites, Site> running = new EnumMap<>(Sites.class);
@@ -54,10 +60,11 @@ final class RunningSites implements AutoCloseable {
     private static void warmUp(Site site, int requests) throws Exception {
         long answered = 0;
         while (answered < requests) {
-            answered += site.under(new Load(USERS, WARM_UP_LOAD, MANY_CHANGES, HANDLER_MICROS))
+            answered += site.under(new Load(WARM_UP_USERS, WARM_UP_LOAD, MANY_CHANGES, EMPTY_HANDLER_MICROS))
                     .outcome()
                     .answered();
         }
+        site.under(new Load(USERS, LAST_LOAD, FEW_CHANGES, HANDLER_MICROS));
     }
 
     private void startAll(List<Sites> sites) throws IOException, InterruptedException {

@@ -21,16 +21,23 @@ import io.distributedsession.benchmarks.report.BarChart;
  */
 public record ThroughputRun(int rounds, Duration time, int warmUp) implements Run {
 
-    public static final ThroughputRun FULL = new ThroughputRun(Rounds.FEWEST, Duration.ofSeconds(3), 60_000);
+    public static final ThroughputRun FULL = new ThroughputRun(Rounds.FEWEST, Duration.ofSeconds(3), 70_000);
 
     private static final double GOAL = 0.95;
-    private static final List<Sites> SITES = List.of(Sites.MEMORY, Sites.DISTRIBUTABLE, Sites.NEAR_CACHE, Sites.OWN);
+    private static final List<Sites> SITES = List.of(Sites.MEMORY, Sites.DISTRIBUTABLE, Sites.NEAR_CACHE);
 
     @Override
     public Result run(PrintStream out) throws Exception {
         try (RunningSites sites = RunningSites.start(SITES, warmUp)) {
-            Comparison main = measure(out, "90/10, handler of 1 ms", sites, RunningSites.FEW_CHANGES);
-            Comparison many = measure(out, "50/50, handler of 1 ms", sites, RunningSites.MANY_CHANGES);
+            Comparison main = measure(
+                    out, "90/10, handler of 1 ms", sites, load(RunningSites.FEW_CHANGES, RunningSites.HANDLER_MICROS));
+            Comparison many = measure(
+                    out, "50/50, handler of 1 ms", sites, load(RunningSites.MANY_CHANGES, RunningSites.HANDLER_MICROS));
+            measure(
+                    out,
+                    "90/10, empty handler",
+                    sites,
+                    load(RunningSites.FEW_CHANGES, RunningSites.EMPTY_HANDLER_MICROS));
             double ratio =
                     main.ratio(Sites.NEAR_CACHE.title(), Sites.MEMORY.title()).median();
             return Result.of(Figure.atLeast(ratio, GOAL, ""))
@@ -40,9 +47,12 @@ public record ThroughputRun(int rounds, Duration time, int warmUp) implements Ru
         }
     }
 
-    private Comparison measure(PrintStream out, String title, RunningSites sites, int changes) throws Exception {
-        Rounds<Site.Use> uses =
-                sites.under(new Load(RunningSites.USERS, time, changes, RunningSites.HANDLER_MICROS), rounds);
+    private Load load(int changes, int micros) {
+        return new Load(RunningSites.USERS, time, changes, micros);
+    }
+
+    private Comparison measure(PrintStream out, String title, RunningSites sites, Load load) throws Exception {
+        Rounds<Site.Use> uses = sites.under(load, rounds);
         Comparison efficiency = uses.compare(Site.Use::requestsPerCpuSecond);
         efficiency.print(out, "requests per CPU second, " + title, Sites.MEMORY.title());
         uses.compare(Site.Use::requestsPerSecond).print(out, "requests per second", Sites.MEMORY.title());
