@@ -20,11 +20,11 @@ import io.distributedsession.benchmarks.report.BarChart;
  *
  * @param rounds of the measuring
  * @param time of each load
- * @param warmUp requests that each site answers before
+ * @param warmUp for which each site is used before, at most
  */
-public record CpuRun(int rounds, Duration time, int warmUp) implements Run {
+public record CpuRun(int rounds, Duration time, Duration warmUp) implements Run {
 
-    public static final CpuRun FULL = new CpuRun(Rounds.FEWEST, Duration.ofSeconds(3), 50_000);
+    public static final CpuRun FULL = new CpuRun(Rounds.FEWEST, Duration.ofSeconds(3), Duration.ofSeconds(180));
 
     private static final double GOAL = 1.0;
     private static final List<Sites> STORED =

@@ -31,6 +31,7 @@ final class RunningSites implements AutoCloseable {
     /** One for each node: while their requests wait for a store, compilers find a processor. */
     private static final int WARM_UP_USERS = 2;
 
+    private static final int ENOUGH_REQUESTS = 60_000;
     private static final Duration WARM_UP_LOAD = Duration.ofSeconds(10);
     private static final Duration LAST_LOAD = Duration.ofSeconds(10);
 
@@ -40,10 +41,11 @@ final class RunningSites implements AutoCloseable {
     private RunningSites() {}
 
     /**
-     * Starts the sites and lets the compilers of their nodes see enough of every request: of each site the same number, for a site of
-     * which one request takes longer needs longer.
+     * Starts the sites and lets the compilers of their nodes see enough of every request.
+     *
+     * @param warmUp for how long at most; a site whose requests are short has had enough of them before
      */
-    static RunningSites start(List<Sites> sites, int warmUp) throws Exception {
+    static RunningSites start(List<Sites> sites, Duration warmUp) throws Exception {
         RunningSites all = new RunningSites();
         try {
             all.startAll(sites);
@@ -57,9 +59,10 @@ final class RunningSites implements AutoCloseable {
         }
     }
 
-    private static void warmUp(Site site, int requests) throws Exception {
+    private static void warmUp(Site site, Duration atMost) throws Exception {
+        long end = System.nanoTime() + atMost.toNanos();
         long answered = 0;
-        while (answered < requests) {
+        while (answered < ENOUGH_REQUESTS && System.nanoTime() - end < 0) {
             answered += site.under(new Load(WARM_UP_USERS, WARM_UP_LOAD, MANY_CHANGES, EMPTY_HANDLER_MICROS))
                     .outcome()
                     .answered();

@@ -17,11 +17,12 @@ import io.distributedsession.benchmarks.report.BarChart;
  *
  * @param rounds of the measuring
  * @param time of each load
- * @param warmUp requests that each site answers before
+ * @param warmUp for which each site is used before, at most
  */
-public record ThroughputRun(int rounds, Duration time, int warmUp) implements Run {
+public record ThroughputRun(int rounds, Duration time, Duration warmUp) implements Run {
 
-    public static final ThroughputRun FULL = new ThroughputRun(Rounds.FEWEST, Duration.ofSeconds(3), 70_000);
+    public static final ThroughputRun FULL =
+            new ThroughputRun(Rounds.FEWEST, Duration.ofSeconds(3), Duration.ofSeconds(150));
 
     private static final double GOAL = 0.95;
     private static final List<Sites> SITES = List.of(Sites.MEMORY, Sites.DISTRIBUTABLE, Sites.NEAR_CACHE);
