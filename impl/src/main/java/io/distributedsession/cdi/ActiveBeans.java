@@ -36,6 +36,10 @@ final class ActiveBeans implements BeanStates {
         this.beanManager = beanManager;
     }
 
+    ScopedBean scoped(Contextual<?> contextual) {
+        return scopedBeans.of(contextual);
+    }
+
     /** The instance of a bean that is live, else {@code null}. */
     Object getOrNull(ScopedBean bean) {
         ActiveBean found = active.get(bean.type());
