@@ -15,8 +15,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
  */
 final class StreamBytes {
 
-    /** Lists and maps of that depth can be read on 768 KB of stack before anything is compiled; threads have 1 MB by default. */
-    static final int MAX_DEPTH = 400;
+    /** Lists and maps of that depth can be read on 768 KB of stack, whatever is compiled of it; threads have 1 MB by default. */
+    static final int MAX_DEPTH = 300;
 
     private final ByteBuffer in;
     private int depth;

@@ -250,7 +250,7 @@ class StateCodecTest {
     @Test
     void whatFitsTheStackIsNotTooDeepToRead() {
         Node chain = null;
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < 290; i++) {
             chain = new Node(i, chain);
         }
         assertThat(roundTrip(field(chain)).fields()).containsKey("field");

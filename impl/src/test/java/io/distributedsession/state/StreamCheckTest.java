@@ -13,6 +13,8 @@ import java.util.Set;
 
 import io.distributedsession.SessionStateException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static io.distributedsession.state.Samples.FORM;
 import static io.distributedsession.state.Samples.field;
@@ -61,13 +63,21 @@ class StreamCheckTest {
 
     @Test
     void nestingBeyondTheLimit_isRefused() {
-        assertRefused(payload(nestedLists(StreamBytes.MAX_DEPTH + 1)), "more than 400 deep");
-        assertNotWritten(nestedLists(StreamBytes.MAX_DEPTH + 1), "more than 400 deep");
+        assertRefused(payload(nestedLists(StreamBytes.MAX_DEPTH + 1)), "more than 300 deep");
+        assertNotWritten(nestedLists(StreamBytes.MAX_DEPTH + 1), "more than 300 deep");
     }
 
-    /** Threads have 1 MB by default; a server needs some of it before the bean is read. */
-    @Test
-    void nestingUpToTheLimit_fitsThreeQuartersOfADefaultStack() throws InterruptedException {
+    /**
+     * Threads have 1 MB by default; a server needs some of it before the bean is read. What the first compiler has compiled
+     * takes more of it than what is interpreted or has been compiled again.
+     */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 500})
+    void nestingUpToTheLimit_fitsThreeQuartersOfADefaultStack(int readBefore) throws InterruptedException {
+        byte[] small = codec.encode(field(nestedLists(20)), FORM);
+        for (int i = 0; i < readBefore; i++) {
+            codec.decode(small, FORM);
+        }
         byte[] stored = codec.encode(field(nestedLists(StreamBytes.MAX_DEPTH)), FORM);
         List<Object> read = new ArrayList<>();
         Thread thread = new Thread(null, () -> read.add(codec.decode(stored, FORM)), "three quarters", 768 << 10);
@@ -98,7 +108,7 @@ class StreamCheckTest {
     @Test
     void classWithMoreSuperclasses_isRefused() {
         assertRefused(withAncestors(65), "not a well-formed stream");
-        assertRefused(withAncestors(1000), "more than 400 deep");
+        assertRefused(withAncestors(1000), "more than 300 deep");
     }
 
     @Test

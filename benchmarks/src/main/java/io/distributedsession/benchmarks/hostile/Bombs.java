@@ -30,7 +30,7 @@ import static java.io.ObjectStreamConstants.TC_OBJECT;
 final class Bombs {
 
     private static final int LARGE = 0x7fff_fff0;
-    private static final int LEVELS = 390;
+    private static final int LEVELS = 290;
     private static final byte[] FIELD = {0x77, 9, 0, 1, 0, 5, 'f', 'i', 'e', 'l', 'd'};
 
     private final List<Blob> blobs = new ArrayList<>();
