@@ -73,7 +73,7 @@ final class PayloadReader {
     }
 
     private Map<String, Object> read(byte[] payload) {
-        try (ValueInput in = new ValueInput(payload, form.loader(), this::mayHold)) {
+        try (ValueInput in = new ValueInput(payload, form, this::mayHold)) {
             readFields(in);
             return fields;
         } catch (SessionException e) {

@@ -39,7 +39,7 @@ final class SerialVersions {
             return null;
         }
         try {
-            return ObjectStreamClass.lookup(Class.forName(name, false, form.loader()));
+            return ObjectStreamClass.lookup(form.load(name));
         } catch (ClassNotFoundException | LinkageError e) {
             return null;
         }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * Reads what {@link ValueOutput} wrote, with the classes of a given loader as far as the filter admits them. A name is judged
+ * Reads what {@link ValueOutput} wrote, with the classes of a bean's form as far as the filter admits them. A name is judged
  * before it is loaded. A refused class leaves the stream readable: only the objects that need it cannot be had.
  */
 final class ValueInput extends ObjectInputStream {
@@ -26,13 +26,13 @@ final class ValueInput extends ObjectInputStream {
             "double", double.class,
             "void", void.class);
 
-    private final ClassLoader loader;
+    private final StateForm form;
     private final Predicate<String> admitted;
 
     /** @param admitted judges classes by name */
-    ValueInput(byte[] payload, ClassLoader loader, Predicate<String> admitted) throws IOException {
+    ValueInput(byte[] payload, StateForm form, Predicate<String> admitted) throws IOException {
         super(new ByteArrayInputStream(payload));
-        this.loader = loader;
+        this.form = form;
         this.admitted = admitted;
         setObjectInputFilter(new ArrayLimit(payload.length));
     }
@@ -52,7 +52,7 @@ final class ValueInput extends ObjectInputStream {
     protected Class<?> resolveProxyClass(String[] interfaceNames) throws ClassNotFoundException {
         requireAdmitted(Proxy.class.getName());
         Class<?>[] interfaces = new Class<?>[interfaceNames.length];
-        ClassLoader definer = loader;
+        ClassLoader definer = form.loader();
         for (int i = 0; i < interfaces.length; i++) {
             interfaces[i] = load(interfaceNames[i]);
             if (!Modifier.isPublic(interfaces[i].getModifiers())) {
@@ -74,7 +74,7 @@ final class ValueInput extends ObjectInputStream {
 
     private Class<?> load(String name) throws ClassNotFoundException {
         requireAdmitted(name);
-        return Class.forName(name, false, loader);
+        return form.load(name);
     }
 
     private void requireAdmitted(String name) throws RefusedClassException {
