@@ -10,7 +10,7 @@ final class CanonicalBytes {
 
     static byte[] of(Object value) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ValueOutput out = new ValueOutput(bytes, TypeFilter.JDK_VALUES)) {
+        try (ValueOutput out = new ValueOutput(bytes, TypeFilter.JDK_VALUES, true)) {
             out.writeObject(value);
         }
         return bytes.toByteArray();

@@ -6,7 +6,6 @@ import java.io.Externalizable;
 import java.io.IOException;
 import java.io.NotSerializableException;
 import java.io.ObjectOutput;
-import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
@@ -34,25 +33,67 @@ final class CanonicalValues {
             BigDecimal.class,
             UUID.class);
 
+    /** Asked for every object that is written. */
+    private static final ClassValue<Boolean> IS_VALUE = new ClassValue<>() {
+        @Override
+        protected Boolean computeValue(Class<?> type) {
+            return TYPES.contains(type);
+        }
+    };
+
     /** The form in which serialization meets all values of {@code java.time}: they replace themselves by it first. */
     private static final String TIME_FORM = "java.time.Ser";
 
     private final Map<Object, Object> canonical = new HashMap<>();
+    private final DataOnly data = new DataOnly();
+    private final boolean copying;
+    private boolean namesSomething;
+
+    /** @param copying whether texts are written as copies, so that none is the JVM's instance of a name */
+    CanonicalValues(boolean copying) {
+        this.copying = copying;
+    }
 
     Object of(Object value) throws IOException {
         if (value instanceof String text) {
-            // a copy, as serialization itself refers to the JVM's instance of some strings, such as names of enum
-            // constants
-            return canonical.computeIfAbsent(text, key -> new String(text));
+            return text(text);
         }
-        if (TYPES.contains(value.getClass())) {
+        if (value instanceof Enum<?> constant) {
+            namesSomething |= !copying && canonical.containsKey(constant.name());
+            return constant;
+        }
+        if (IS_VALUE.get(value.getClass())) {
             return canonical(value, value);
         }
-        if (value instanceof Externalizable time
-                && TIME_FORM.equals(value.getClass().getName())) {
-            return canonical(ByteBuffer.wrap(content(time)), time);
+        if (value instanceof Externalizable time && isTimeForm(value.getClass())) {
+            return canonical(data.of(time), time);
         }
         return value;
+    }
+
+    /**
+     * Serialization itself writes the names of enum constants and of the types of fields, and refers to a text before where that
+     * is the same instance, as that of a literal is. Which instance it is must not show.
+     */
+    private Object text(String text) {
+        if (copying) {
+            return canonical.computeIfAbsent(text, key -> new String(text));
+        }
+        namesSomething |= isTypeName(text);
+        return canonical(text, text);
+    }
+
+    private static boolean isTypeName(String text) {
+        return text.startsWith("[") || text.startsWith("L") && text.endsWith(";");
+    }
+
+    /** Whether serialization can have written a reference to a text for a name; texts must be copies then. */
+    boolean hasTextThatNamesSomething() {
+        return namesSomething;
+    }
+
+    static boolean isTimeForm(Class<?> type) {
+        return TIME_FORM.equals(type.getName());
     }
 
     private Object canonical(Object key, Object value) {
@@ -60,19 +101,24 @@ final class CanonicalValues {
         return known == null ? value : known;
     }
 
-    private static byte[] content(Externalizable value) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DataOnly out = new DataOnly(bytes)) {
-            value.writeExternal(out);
-        }
-        return bytes.toByteArray();
-    }
-
     /** Takes the values of {@code java.time}, which hold data only. */
     private static final class DataOnly extends DataOutputStream implements ObjectOutput {
 
-        DataOnly(OutputStream out) {
-            super(out);
+        private final ByteArrayOutputStream bytes;
+
+        DataOnly() {
+            this(new ByteArrayOutputStream());
+        }
+
+        private DataOnly(ByteArrayOutputStream bytes) {
+            super(bytes);
+            this.bytes = bytes;
+        }
+
+        ByteBuffer of(Externalizable value) throws IOException {
+            bytes.reset();
+            value.writeExternal(this);
+            return ByteBuffer.wrap(bytes.toByteArray());
         }
 
         @Override

@@ -72,8 +72,10 @@ final class HashingCost {
         }
 
         void end() throws StreamRefusedException {
-            long ofOneOrder =
-                    otherOrders.values().stream().mapToLong(count -> count).reduce(sameOrder, Math::max);
+            long ofOneOrder = sameOrder;
+            for (long count : otherOrders.values()) {
+                ofOneOrder = Math.max(ofOneOrder, count);
+            }
             long comparing = StreamValue.sum(
                     StreamValue.product(unsortable, unsortableWeight), (sortable - ofOneOrder) * sortable);
             HashingCost.this.add(comparing / COMPARING_SHARE);

@@ -3,6 +3,7 @@ package io.distributedsession.state;
 import java.io.IOException;
 import java.io.NotSerializableException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -13,8 +14,13 @@ final class PayloadWriter {
 
     private PayloadWriter() {}
 
-    /** Encoded fields; whether there are enum constants among the values matters to comparisons. */
-    record Payload(byte[] bytes, boolean holdsEnums) {
+    /**
+     * Encoded fields, and what matters to comparisons.
+     *
+     * @param holdsEnums whether there are enum constants among the values
+     * @param plain whether all values are of {@linkplain PlainClasses plain classes}
+     */
+    record Payload(byte[] bytes, boolean holdsEnums, boolean plain) {
 
         /** The bytes, if they can be read again. */
         byte[] readable(String bean) {
@@ -28,12 +34,20 @@ final class PayloadWriter {
     }
 
     static Payload write(Map<String, Object> fields, StateForm form, int maxBytes) {
+        // copies of all texts take longer, and hardly any state needs them
+        return write(fields, form, maxBytes, false)
+                .orElseGet(() -> write(fields, form, maxBytes, true).orElseThrow());
+    }
+
+    /** Empty if it must be written with copies of its texts. */
+    private static Optional<Payload> write(Map<String, Object> fields, StateForm form, int maxBytes, boolean copying) {
         String bean = form.bean();
         SortedMap<String, Object> sorted = new TreeMap<>(fields);
         BoundedBytes bytes = new BoundedBytes(bean, maxBytes);
         String field = "";
         boolean holdsEnums;
-        try (ValueOutput out = new ValueOutput(bytes, form.types())) {
+        boolean plain;
+        try (ValueOutput out = new ValueOutput(bytes, form.types(), copying)) {
             out.writeShort(sorted.size());
             for (String key : sorted.keySet()) {
                 out.writeUTF(key);
@@ -45,7 +59,11 @@ final class PayloadWriter {
                     throw StateMessages.notAllowed(bean, field, out.refused().get());
                 }
             }
+            if (out.hasTextThatNamesSomething()) {
+                return Optional.empty();
+            }
             holdsEnums = out.holdsEnums();
+            plain = out.isPlain();
         } catch (NotSerializableException e) {
             throw StateMessages.notSerializable(bean, field, e.getMessage());
         } catch (SessionException e) {
@@ -53,6 +71,6 @@ final class PayloadWriter {
         } catch (IOException | RuntimeException | StackOverflowError e) {
             throw StateMessages.notEncoded(bean, field, e);
         }
-        return new Payload(bytes.toByteArray(), holdsEnums);
+        return Optional.of(new Payload(bytes.toByteArray(), holdsEnums, plain));
     }
 }

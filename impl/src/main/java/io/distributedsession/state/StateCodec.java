@@ -41,7 +41,8 @@ public final class StateCodec {
         Payload after = write(now.fields(), form);
         // another order or capacity takes the same room, only the names of enum constants can be shared or not
         boolean otherSize = before.payload().length != after.bytes().length && !after.holdsEnums();
-        boolean changed = otherSize || !samePayload(before, new StateFrame(now.schema(), after.bytes()), form);
+        boolean changed =
+                otherSize || !samePayload(before, new StateFrame(now.schema(), after.bytes()), after.plain(), form);
         return changed ? Optional.of(packed(now, after, form)) : Optional.empty();
     }
 
@@ -68,18 +69,21 @@ public final class StateCodec {
      * @param now the encoding of what was restored from it, after the request
      */
     public boolean sameState(byte[] stored, byte[] now, StateForm form) {
-        return Arrays.equals(stored, now) || samePayload(unpack(stored, form), unpack(now, form), form);
+        return Arrays.equals(stored, now) || samePayload(unpack(stored, form), unpack(now, form), false, form);
     }
 
-    /** Writing what was read from either takes their history away, save the order of keys that share a bucket. */
-    private boolean samePayload(StateFrame before, StateFrame after, StateForm form) {
+    /**
+     * Writing what was read from either takes their history away, save the order of keys that share a bucket. The stored one
+     * is read in any case, for it can be another build's; the new one only where it can have a history.
+     */
+    private boolean samePayload(StateFrame before, StateFrame after, boolean plain, StateForm form) {
         if (Arrays.equals(before.payload(), after.payload())) {
             return true;
         }
         Map<String, Object> fieldsBefore = PayloadReader.read(before, form);
         byte[] restored = write(fieldsBefore, form).bytes();
-        if (Arrays.equals(restored, after.payload())) {
-            return true;
+        if (plain || Arrays.equals(restored, after.payload())) {
+            return Arrays.equals(restored, after.payload());
         }
         Map<String, Object> fieldsAfter = PayloadReader.read(after, form);
         byte[] again = write(fieldsAfter, form).bytes();

@@ -10,8 +10,44 @@ import java.util.Set;
  * @param primitiveBytes what the values of its primitive fields take
  * @param objects the number of its other fields
  * @param parent its serializable superclass, or {@code null}
+ * @param hashing what its objects are to hash tables
  */
-record StreamShape(String name, int flags, int primitiveBytes, int objects, StreamShape parent) {
+record StreamShape(String name, int flags, int primitiveBytes, int objects, StreamShape parent, Hashing hashing) {
+
+    /** Found once for a class, and needed for each of its objects. */
+    enum Hashing {
+        /** Its elements are compared or hashed while they are read. */
+        SET,
+        /** Its keys are, which come before each value. */
+        MAP,
+        /** No two different ones have one hash code. */
+        DISTINCT,
+        /** Hash tables sort them where many have one hash code. */
+        SORTABLE,
+        /** The same, but those of different scale are multiplied before they are compared. */
+        DECIMAL,
+        /** The same, save some by what their data begins with. */
+        TIME,
+        /** None of these. */
+        COMPOSITE;
+
+        private static Hashing of(String name) {
+            if (SETS.contains(name)) {
+                return SET;
+            }
+            if (MAPS.contains(name)) {
+                return MAP;
+            }
+            if (DISTINCTS.contains(name)) {
+                return DISTINCT;
+            }
+            return switch (name) {
+                case "java.math.BigDecimal" -> DECIMAL;
+                case "java.time.Ser" -> TIME;
+                default -> SORTABLES.contains(name) ? SORTABLE : COMPOSITE;
+            };
+        }
+    }
 
     private static final int MOST_ANCESTORS = 64;
 
@@ -23,7 +59,6 @@ record StreamShape(String name, int flags, int primitiveBytes, int objects, Stre
     /** Primitive values in arrays count less than objects. */
     static final int PRIMITIVE_BYTES_PER_PART = 16;
 
-    /** Their elements are compared or hashed while they are read. */
     private static final Set<String> SETS = Set.of(
             "java.util.HashSet",
             "java.util.LinkedHashSet",
@@ -31,7 +66,6 @@ record StreamShape(String name, int flags, int primitiveBytes, int objects, Stre
             "java.util.PriorityQueue",
             "java.util.CollSer");
 
-    /** Their keys are, which come before each value. */
     private static final Set<String> MAPS = Set.of(
             "java.util.HashMap",
             "java.util.Hashtable",
@@ -39,8 +73,7 @@ record StreamShape(String name, int flags, int primitiveBytes, int objects, Stre
             "java.util.concurrent.ConcurrentHashMap",
             "java.util.concurrent.ConcurrentSkipListMap");
 
-    /** Values of which no two different ones have one hash code. */
-    private static final Set<String> DISTINCT = Set.of(
+    private static final Set<String> DISTINCTS = Set.of(
             "java.lang.Boolean",
             "java.lang.Byte",
             "java.lang.Character",
@@ -48,14 +81,11 @@ record StreamShape(String name, int flags, int primitiveBytes, int objects, Stre
             "java.lang.Integer",
             "java.lang.Short");
 
-    /** Values that hash tables sort where many have one hash code. */
-    private static final Set<String> SORTABLE = Set.of(
+    private static final Set<String> SORTABLES = Set.of(
             "java.lang.Double",
             "java.lang.Long",
-            "java.math.BigDecimal",
             "java.math.BigInteger",
             "java.net.URI",
-            "java.time.Ser",
             "java.util.Date",
             "java.util.UUID");
 
@@ -65,12 +95,16 @@ record StreamShape(String name, int flags, int primitiveBytes, int objects, Stre
      */
     private static final Set<Byte> UNSORTABLE_TIMES = Set.of((byte) 5, (byte) 6, (byte) 7, (byte) 14);
 
+    StreamShape(String name, int flags, int primitiveBytes, int objects, StreamShape parent) {
+        this(name, flags, primitiveBytes, objects, parent, Hashing.of(name));
+    }
+
     boolean isSet() {
-        return SETS.contains(name);
+        return hashing == Hashing.SET;
     }
 
     boolean isMap() {
-        return MAPS.contains(name);
+        return hashing == Hashing.MAP;
     }
 
     /**
@@ -80,18 +114,13 @@ record StreamShape(String name, int flags, int primitiveBytes, int objects, Stre
      * @param parts the weight of what it holds
      */
     StreamValue value(byte kind, long parts) {
-        if (DISTINCT.contains(name)) {
-            return StreamValue.PLAIN;
-        }
-        if (!SORTABLE.contains(name)) {
-            return StreamValue.composite(parts);
-        }
-        if (name.equals("java.time.Ser")) {
-            return new StreamValue(1, UNSORTABLE_TIMES.contains(kind) ? null : name + kind);
-        }
-        // decimals of different scale are multiplied before they are compared
-        long weight = name.equals("java.math.BigDecimal") ? StreamValue.product(parts, parts) : parts;
-        return new StreamValue(Math.max(1, weight), name);
+        return switch (hashing) {
+            case DISTINCT -> StreamValue.PLAIN;
+            case SORTABLE -> new StreamValue(Math.max(1, parts), name);
+            case DECIMAL -> new StreamValue(Math.max(1, StreamValue.product(parts, parts)), name);
+            case TIME -> UNSORTABLE_TIMES.contains(kind) ? StreamValue.UNSORTABLE : StreamValue.time(kind);
+            case SET, MAP, COMPOSITE -> StreamValue.composite(parts);
+        };
     }
 
     boolean isExternalizable() {

@@ -1,5 +1,7 @@
 package io.distributedsession.state;
 
+import java.util.stream.IntStream;
+
 /**
  * A value of a stream, as far as hash tables mind.
  *
@@ -20,6 +22,18 @@ record StreamValue(long weight, String order) {
     static final StreamValue PLAIN = new StreamValue(1, "");
 
     private static final StreamValue SHORT_TEXT = new StreamValue(1, STRING);
+
+    /** One without parts that a table cannot sort. */
+    static final StreamValue UNSORTABLE = new StreamValue(1, null);
+
+    /** What java.time writes, by the byte that it begins with: those of one class sort. */
+    private static final StreamValue[] TIMES = IntStream.rangeClosed(Byte.MIN_VALUE, Byte.MAX_VALUE)
+            .mapToObj(kind -> new StreamValue(1, "java.time.Ser" + kind))
+            .toArray(StreamValue[]::new);
+
+    static StreamValue time(byte kind) {
+        return TIMES[kind - Byte.MIN_VALUE];
+    }
 
     static StreamValue text(long length) {
         return length < CHARACTERS_PER_PART ? SHORT_TEXT : new StreamValue(1 + length / CHARACTERS_PER_PART, STRING);

@@ -9,13 +9,16 @@ import java.util.Optional;
 /** Java serialization without the stream's own header, and with equal values written once. */
 final class ValueOutput extends ObjectOutputStream {
 
-    private final CanonicalValues values = new CanonicalValues();
+    private final CanonicalValues values;
     private final TypeFilter types;
     private boolean holdsEnums;
+    private boolean plain = true;
     private String refused;
 
-    ValueOutput(OutputStream out, TypeFilter types) throws IOException {
+    /** @param copying as {@link CanonicalValues} has it */
+    ValueOutput(OutputStream out, TypeFilter types, boolean copying) throws IOException {
         super(out);
+        this.values = new CanonicalValues(copying);
         this.types = types;
         enableReplaceObject(true);
     }
@@ -34,6 +37,7 @@ final class ValueOutput extends ObjectOutputStream {
     /** Called for every class that the stream names, as {@link ValueInput#resolveClass} is when reading. */
     @Override
     protected void annotateClass(Class<?> type) {
+        plain &= PlainClasses.contain(type);
         if (refused == null && !types.admits(type.getName())) {
             // not thrown here: the stream writes the exception of a failure too, and would call this again
             refused = type.getName();
@@ -46,6 +50,15 @@ final class ValueOutput extends ObjectOutputStream {
         for (Class<?> implemented : type.getInterfaces()) {
             annotateClass(implemented);
         }
+    }
+
+    /** Whether all classes that the stream names are {@linkplain PlainClasses plain}. */
+    boolean isPlain() {
+        return plain;
+    }
+
+    boolean hasTextThatNamesSomething() {
+        return values.hasTextThatNamesSomething();
     }
 
     boolean holdsEnums() {

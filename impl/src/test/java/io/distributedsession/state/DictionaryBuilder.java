@@ -134,7 +134,7 @@ final class DictionaryBuilder {
     static byte[] build() throws IOException {
         ByteArrayOutputStream dictionary = new ByteArrayOutputStream();
         for (Object sample : SAMPLES) {
-            try (ValueOutput out = new ValueOutput(dictionary, TypeFilter.JDK_VALUES)) {
+            try (ValueOutput out = new ValueOutput(dictionary, TypeFilter.JDK_VALUES, true)) {
                 out.writeObject(sample);
             }
         }

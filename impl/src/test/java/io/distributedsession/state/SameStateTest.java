@@ -164,6 +164,18 @@ class SameStateTest {
     }
 
     @Test
+    void aTextThatNamesAConstantOrAType_isWrittenAlikeWhicheverInstanceItIs() {
+        String literal = "Ljava/math/BigInteger;";
+        for (String name : List.of("RED", literal)) {
+            BeanState constant = state("a", name, "b", BigDecimal.ONE, "c", Colour.RED, "d", name);
+            BeanState copy = state("a", new String(name), "b", BigDecimal.ONE, "c", Colour.RED, "d", new String(name));
+            assertThat(codec.encode(copy, FORM)).isEqualTo(codec.encode(constant, FORM));
+            assertSame(constant, copy);
+        }
+        assertSame(state("a", Colour.RED, "b", "RED"), state("a", Colour.RED, "b", new String("RED")));
+    }
+
+    @Test
     void aFieldSetToAnEqualValueIsUnchanged() {
         BeanState before = state("a", "x", "n", 1);
         assertSame(before, state("n", 1, "a", new String("x")));
