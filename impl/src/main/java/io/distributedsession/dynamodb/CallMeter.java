@@ -29,59 +29,35 @@ final class CallMeter {
         this.meter = meter;
     }
 
-    /** The arguments of a call, its request asking for the units. */
-    Object[] asking(Object[] arguments) {
-        if (request(arguments).isEmpty()) {
-            return arguments;
-        }
-        Object[] asking = arguments.clone();
-        asking[0] = asking((SdkRequest) arguments[0]);
-        return asking;
-    }
-
-    private static SdkRequest asking(SdkRequest request) {
+    /** The request of a call, asking for the units. */
+    @SuppressWarnings("unchecked") // a request's builder builds one of its class
+    <Q extends SdkRequest> Q asking(Q request) {
         SdkRequest.Builder builder = request.toBuilder();
         for (SdkField<?> field : request.sdkFields()) {
             if (field.memberName().equals("ReturnConsumedCapacity")) {
                 field.set(builder, ReturnConsumedCapacity.TOTAL.toString());
             }
         }
-        return builder.build();
+        return (Q) builder.build();
     }
 
-    void answered(Object[] arguments, SdkResponse answer, Duration took) {
-        request(arguments).ifPresent(request -> {
-            double units = units(answer);
-            boolean read = READS.contains(action(request));
-            meter.called(new StoreCall(
-                    action(request),
-                    table(request),
-                    took,
-                    read ? units : 0,
-                    read ? 0 : units,
-                    ItemBytes.of(request),
-                    ItemBytes.of(answer),
-                    Optional.empty()));
-        });
+    void answered(SdkRequest request, SdkResponse answer, Duration took) {
+        double units = units(answer);
+        boolean read = READS.contains(action(request));
+        meter.called(new StoreCall(
+                action(request),
+                table(request),
+                took,
+                read ? units : 0,
+                read ? 0 : units,
+                ItemBytes.of(request),
+                ItemBytes.of(answer),
+                Optional.empty()));
     }
 
-    void failed(Object[] arguments, Throwable failure, Duration took) {
-        request(arguments)
-                .ifPresent(request -> meter.called(new StoreCall(
-                        action(request),
-                        table(request),
-                        took,
-                        0,
-                        0,
-                        ItemBytes.of(request),
-                        0,
-                        Optional.of(error(failure)))));
-    }
-
-    private static Optional<SdkRequest> request(Object[] arguments) {
-        return arguments != null && arguments.length == 1 && arguments[0] instanceof SdkRequest request
-                ? Optional.of(request)
-                : Optional.empty();
+    void failed(SdkRequest request, Throwable failure, Duration took) {
+        meter.called(new StoreCall(
+                action(request), table(request), took, 0, 0, ItemBytes.of(request), 0, Optional.of(error(failure))));
     }
 
     private static String action(SdkRequest request) {

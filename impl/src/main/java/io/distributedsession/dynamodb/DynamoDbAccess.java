@@ -64,7 +64,7 @@ public final class DynamoDbAccess implements AutoCloseable {
         this.breaker =
                 new CircuitBreaker(resilience.breakerFailures(), resilience.breakerProbeInterval(), System::nanoTime);
         this.calls = new DynamoDbCalls(
-                observed.client(),
+                observed,
                 () -> CurrentBudget.get().orElseGet(() -> Budget.of(options.storeTimeout())),
                 Retries.of(resilience.attempts(), resilience.retryPercent()),
                 breaker);
@@ -74,7 +74,7 @@ public final class DynamoDbAccess implements AutoCloseable {
 
     private DynamoDbCalls startupCalls(Duration patience, int attempts) {
         return new DynamoDbCalls(
-                observed.client(),
+                observed,
                 () -> Budget.of(patience),
                 Retries.of(attempts, UNBOUNDED_PERCENT),
                 new CircuitBreaker(Integer.MAX_VALUE, Duration.ZERO, System::nanoTime));
@@ -193,7 +193,7 @@ public final class DynamoDbAccess implements AutoCloseable {
 
     /** Region, credentials and endpoint of the client, for clients beside it. */
     public DynamoDbServiceClientConfiguration clientConfiguration() {
-        return observed.configuration();
+        return observed.serviceClientConfiguration();
     }
 
     /** Whether missing tables, and what belongs to them, are created. */

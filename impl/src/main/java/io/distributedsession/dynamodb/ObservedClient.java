@@ -1,9 +1,5 @@
 package io.distributedsession.dynamodb;
 
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,21 +8,45 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
-import software.amazon.awssdk.core.SdkResponse;
 import software.amazon.awssdk.http.SdkHttpResponse;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbServiceClientConfiguration;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableResponse;
+import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.DeleteItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.DescribeTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.DescribeTableResponse;
+import software.amazon.awssdk.services.dynamodb.model.DescribeTimeToLiveRequest;
+import software.amazon.awssdk.services.dynamodb.model.DescribeTimeToLiveResponse;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbResponse;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
+import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.UpdateTimeToLiveRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateTimeToLiveResponse;
 
 /**
- * A client, whoever built it, whose answers' dates are heard and whose calls are measured; refusals are answers, too. An interceptor of the SDK would
- * have to be there when the client is built.
+ * A client, whoever built it, whose answers' dates are heard and whose calls are measured; refusals are answers, too. An
+ * interceptor of the SDK would have to be there when the client is built. It knows the operations that the extension and its command line use: a
+ * dynamic proxy would know all, and load the thousand classes that they name while the application starts. Thread-safe.
  */
-final class ObservedClient implements InvocationHandler {
+final class ObservedClient implements DynamoDbClient {
 
     private final DynamoDbClient real;
     private final LongSupplier nanoTime;
@@ -43,43 +63,93 @@ final class ObservedClient implements InvocationHandler {
         listeners.add(listener);
     }
 
-    DynamoDbClient client() {
-        return (DynamoDbClient) Proxy.newProxyInstance(
-                DynamoDbClient.class.getClassLoader(), new Class<?>[] {DynamoDbClient.class}, this);
-    }
-
-    DynamoDbServiceClientConfiguration configuration() {
+    @Override
+    public DynamoDbServiceClientConfiguration serviceClientConfiguration() {
         return real.serviceClientConfiguration();
     }
 
     @Override
-    public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
-        if (method.isDefault() && arguments != null && arguments[0] instanceof Consumer) {
-            // builds the request and comes back here with it
-            return InvocationHandler.invokeDefault(proxy, method, arguments);
-        }
-        return call(method, arguments);
+    public String serviceName() {
+        return real.serviceName();
     }
 
-    private Object call(Method method, Object[] arguments) throws Throwable {
-        Object[] given = meter.isPresent() ? meter.get().asking(arguments) : arguments;
+    @Override
+    public void close() {
+        real.close();
+    }
+
+    @Override
+    public GetItemResponse getItem(GetItemRequest request) {
+        return call(request, real::getItem);
+    }
+
+    @Override
+    public QueryResponse query(QueryRequest request) {
+        return call(request, real::query);
+    }
+
+    @Override
+    public ScanResponse scan(ScanRequest request) {
+        return call(request, real::scan);
+    }
+
+    @Override
+    public PutItemResponse putItem(PutItemRequest request) {
+        return call(request, real::putItem);
+    }
+
+    @Override
+    public UpdateItemResponse updateItem(UpdateItemRequest request) {
+        return call(request, real::updateItem);
+    }
+
+    @Override
+    public DeleteItemResponse deleteItem(DeleteItemRequest request) {
+        return call(request, real::deleteItem);
+    }
+
+    @Override
+    public TransactWriteItemsResponse transactWriteItems(TransactWriteItemsRequest request) {
+        return call(request, real::transactWriteItems);
+    }
+
+    @Override
+    public DescribeTableResponse describeTable(DescribeTableRequest request) {
+        return call(request, real::describeTable);
+    }
+
+    @Override
+    public CreateTableResponse createTable(CreateTableRequest request) {
+        return call(request, real::createTable);
+    }
+
+    @Override
+    public DescribeTimeToLiveResponse describeTimeToLive(DescribeTimeToLiveRequest request) {
+        return call(request, real::describeTimeToLive);
+    }
+
+    @Override
+    public UpdateTimeToLiveResponse updateTimeToLive(UpdateTimeToLiveRequest request) {
+        return call(request, real::updateTimeToLive);
+    }
+
+    private <Q extends DynamoDbRequest, A extends DynamoDbResponse> A call(Q request, Function<Q, A> operation) {
+        Q given = meter.isPresent() ? meter.get().asking(request) : request;
         long sent = nanoTime.getAsLong();
         try {
-            Object answer = method.invoke(real, given);
-            if (answer instanceof SdkResponse response) {
-                Duration roundTrip = since(sent);
-                meter.ifPresent(measures -> measures.answered(given, response, roundTrip));
-                hear(response.sdkHttpResponse(), roundTrip);
-            }
-            return answer;
-        } catch (InvocationTargetException e) {
+            A answer = operation.apply(given);
             Duration roundTrip = since(sent);
-            meter.ifPresent(measures -> measures.failed(given, e.getCause(), roundTrip));
-            if (e.getCause() instanceof AwsServiceException refusal) {
+            meter.ifPresent(measures -> measures.answered(given, answer, roundTrip));
+            hear(answer.sdkHttpResponse(), roundTrip);
+            return answer;
+        } catch (RuntimeException | Error e) {
+            Duration roundTrip = since(sent);
+            meter.ifPresent(measures -> measures.failed(given, e, roundTrip));
+            if (e instanceof AwsServiceException refusal) {
                 AwsErrorDetails details = refusal.awsErrorDetails();
                 hear(details == null ? null : details.sdkHttpResponse(), roundTrip);
             }
-            throw e.getCause();
+            throw e;
         }
     }
 

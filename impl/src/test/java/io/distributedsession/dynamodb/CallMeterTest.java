@@ -45,9 +45,8 @@ class CallMeterTest {
             throw new AssertionError("no touch here");
         }
     };
-    private final DynamoDbClient client = new ObservedClient(
-                    DynamoDbLocalSupport.client(), System::nanoTime, Optional.of(new CallMeter(recorder)))
-            .client();
+    private final DynamoDbClient client =
+            new ObservedClient(DynamoDbLocalSupport.client(), System::nanoTime, Optional.of(new CallMeter(recorder)));
     private String table;
 
     @BeforeEach
@@ -163,9 +162,8 @@ class CallMeterTest {
             }
         };
         Meters meters = new Meters(List.of(broken, recorder));
-        DynamoDbClient both = new ObservedClient(
-                        DynamoDbLocalSupport.client(), System::nanoTime, Optional.of(new CallMeter(meters)))
-                .client();
+        DynamoDbClient both =
+                new ObservedClient(DynamoDbLocalSupport.client(), System::nanoTime, Optional.of(new CallMeter(meters)));
 
         assertThat(both.getItem(get(table).build()).hasItem()).isTrue();
         assertThat(calls).hasSize(2);

@@ -14,6 +14,7 @@ import software.amazon.awssdk.http.SdkHttpResponse;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -43,7 +44,7 @@ class ObservedClientTest {
             return answer(DATE);
         });
 
-        observed.client().getItem(REQUEST);
+        observed.getItem(REQUEST);
 
         assertThat(dates).containsExactly(Instant.parse("2025-06-03T11:05:30Z"));
         assertThat(roundTrips).containsExactly(Duration.ofMillis(30));
@@ -59,7 +60,7 @@ class ObservedClientTest {
                         .build();
         scripted.fail(refusal);
 
-        assertThatThrownBy(() -> observed.client().getItem(REQUEST)).isSameAs(refusal);
+        assertThatThrownBy(() -> observed.getItem(REQUEST)).isSameAs(refusal);
 
         assertThat(dates).hasSize(1);
     }
@@ -71,18 +72,17 @@ class ObservedClientTest {
                 .fail(ConditionalCheckFailedException.builder().build())
                 .loseRequest();
 
-        observed.client().getItem(REQUEST);
-        observed.client().getItem(REQUEST);
-        assertThatThrownBy(() -> observed.client().getItem(REQUEST))
-                .isInstanceOf(ConditionalCheckFailedException.class);
-        assertThatThrownBy(() -> observed.client().getItem(REQUEST)).hasMessageContaining("reset");
+        observed.getItem(REQUEST);
+        observed.getItem(REQUEST);
+        assertThatThrownBy(() -> observed.getItem(REQUEST)).isInstanceOf(ConditionalCheckFailedException.class);
+        assertThatThrownBy(() -> observed.getItem(REQUEST)).hasMessageContaining("reset");
 
         assertThat(dates).isEmpty();
     }
 
     @Test
     void whatIsNoCall_passes() {
-        assertThat(observed.client().serviceName()).isEqualTo("dynamodb");
+        assertThat(observed.serviceName()).isEqualTo("dynamodb");
     }
 
     @Test
@@ -108,11 +108,12 @@ class ObservedClientTest {
         InstantSource clock = access.correctedClock(() -> Instant.now().plus(Duration.ofHours(1)));
 
         for (int i = 0; i < 2; i++) {
-            access.calls()
-                    .idempotent(
-                            new Operation("ListTables", "any"),
-                            (client, attempt) -> client.listTables(
-                                    request -> request.limit(1).overrideConfiguration(attempt.settings())));
+            assertThatThrownBy(() -> access.calls()
+                            .idempotent(
+                                    new Operation("DescribeTable", "any"),
+                                    (client, attempt) -> client.describeTable(request ->
+                                            request.tableName("NoSuch").overrideConfiguration(attempt.settings()))))
+                    .hasCauseInstanceOf(ResourceNotFoundException.class);
         }
 
         assertThat(Duration.between(Instant.now(), clock.instant()).abs()).isLessThan(Duration.ofSeconds(3));
