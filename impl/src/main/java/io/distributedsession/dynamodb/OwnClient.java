@@ -1,8 +1,6 @@
 package io.distributedsession.dynamodb;
 
 import java.net.InetAddress;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 
 import io.distributedsession.DistributedSessionOptions;
 import io.distributedsession.ResilienceOptions;
@@ -17,40 +15,24 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 
 /** The client of an application that brings none. */
-record OwnClient(DynamoDbClient client, Addresses addresses, ScheduledExecutorService timeouts)
-        implements AutoCloseable {
-
-    private static final String TIMEOUTS_THREAD = "distributed-session-timeouts";
+record OwnClient(DynamoDbClient client, Addresses addresses, CallLimits limits) implements AutoCloseable {
 
     static OwnClient build(DistributedSessionOptions options) {
         ResilienceOptions resilience = options.resilience();
         Addresses addresses = new Addresses(
                 InetAddress::getAllByName, resilience.addressRefresh(), resilience.connectTimeout(), System::nanoTime);
-        ScheduledExecutorService timeouts = timeoutThread();
-        return new OwnClient(client(options, addresses, timeouts), addresses, timeouts);
+        CallLimits limits = new CallLimits();
+        return new OwnClient(client(options, addresses, limits), addresses, limits);
     }
 
-    /**
-     * Runs the limits of the calls' time. The SDK would have five threads for it, of which each limit that passes unneeded, as nearly
-     * all do, wakes two: that took more CPU time than signing the call.
-     */
-    private static ScheduledExecutorService timeoutThread() {
-        return Executors.newSingleThreadScheduledExecutor(limits -> {
-            Thread thread = new Thread(limits, TIMEOUTS_THREAD);
-            thread.setDaemon(true);
-            return thread;
-        });
-    }
-
-    private static DynamoDbClient client(
-            DistributedSessionOptions options, Addresses addresses, ScheduledExecutorService timeouts) {
+    private static DynamoDbClient client(DistributedSessionOptions options, Addresses addresses, CallLimits limits) {
         try {
             return builder(options.tables())
                     .httpClientBuilder(http(options, addresses))
                     // each repetition is ours, because only we can tell what an unanswered write has done
                     .overrideConfiguration(ClientOverrideConfiguration.builder()
                             .retryStrategy(AwsRetryStrategy.doNotRetry())
-                            .scheduledExecutorService(timeouts)
+                            .scheduledExecutorService(limits)
                             .build())
                     .build();
         } catch (SdkException e) {
@@ -83,7 +65,7 @@ record OwnClient(DynamoDbClient client, Addresses addresses, ScheduledExecutorSe
             client.close();
         } finally {
             addresses.close();
-            timeouts.shutdownNow();
+            limits.shutdownNow();
         }
     }
 }
