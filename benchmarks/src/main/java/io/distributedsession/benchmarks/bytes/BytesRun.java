@@ -24,7 +24,7 @@ import io.distributedsession.benchmarks.report.BarChart;
 public record BytesRun(int rounds, Jmh jmh, List<Codecs> codecs) implements Run {
 
     public static final BytesRun FULL =
-            new BytesRun(Rounds.FEWEST, new Jmh(8, 4, 300, ClassPath.entries()), List.of(Codecs.values()));
+            new BytesRun(Rounds.FEWEST, new Jmh(12, 3, 300, ClassPath.entries()), List.of(Codecs.values()));
 
     private static final double GOAL_60_LINES = 0.27;
     private static final double GOAL_12_LINES = 0.48;
