@@ -38,13 +38,16 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.UpdateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateTableResponse;
 import software.amazon.awssdk.services.dynamodb.model.UpdateTimeToLiveRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateTimeToLiveResponse;
 
 /**
  * A client, whoever built it, whose answers' dates are heard and whose calls are measured; refusals are answers, too. An
- * interceptor of the SDK would have to be there when the client is built. It knows the operations that the extension and its command line use: a
- * dynamic proxy would know all, and load the thousand classes that they name while the application starts. Thread-safe.
+ * interceptor of the SDK would have to be there when the client is built. It knows the operations that the extension and the
+ * modules beside it use: a dynamic proxy would know all, and load the thousand classes that they name while the application
+ * starts. Thread-safe.
  */
 final class ObservedClient implements DynamoDbClient {
 
@@ -121,6 +124,11 @@ final class ObservedClient implements DynamoDbClient {
     @Override
     public CreateTableResponse createTable(CreateTableRequest request) {
         return call(request, real::createTable);
+    }
+
+    @Override
+    public UpdateTableResponse updateTable(UpdateTableRequest request) {
+        return call(request, real::updateTable);
     }
 
     @Override
