@@ -36,12 +36,20 @@ final class ActiveBeans implements BeanStates {
         this.beanManager = beanManager;
     }
 
-    ScopedBean scoped(Contextual<?> contextual) {
-        return scopedBeans.of(contextual);
+    Optional<ScopedBean> find(Contextual<?> contextual) {
+        return scopedBeans.find(contextual);
     }
 
-    /** The instance of a bean that is live, else {@code null}. */
+    /** The instance of a bean that is live, for a call; else {@code null}. */
     Object getOrNull(ScopedBean bean) {
+        if (bean.exclusivity() == Exclusivity.EVERY_CALL && active.containsKey(bean.type())) {
+            // a commit within the request has given it back; what it brings is taken over by the live bean
+            exchange.lease();
+        }
+        return liveOrNull(bean);
+    }
+
+    private Object liveOrNull(ScopedBean bean) {
         ActiveBean found = active.get(bean.type());
         return found == null ? null : found.call();
     }
@@ -61,12 +69,12 @@ final class ActiveBeans implements BeanStates {
         if (bean.exclusivity() == Exclusivity.EVERY_CALL) {
             exchange.lease();
         }
-        Object instance = getOrNull(bean);
+        Object instance = liveOrNull(bean);
         if (instance != null) {
             return instance;
         }
         return exchange.locked(() -> {
-            Object made = getOrNull(bean);
+            Object made = liveOrNull(bean);
             return made != null ? made : create(bean, contextual, creationalContext);
         });
     }

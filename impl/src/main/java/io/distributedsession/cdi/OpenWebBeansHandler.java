@@ -35,9 +35,10 @@ public final class OpenWebBeansHandler extends NormalScopedBeanInterceptorHandle
     private Object liveOrNull(ActiveBeans beans) {
         ScopedBean known = scoped;
         if (known == null) {
-            known = beans.scoped(bean);
+            // the exchange can be another deployment's that shares the library
+            known = beans.find(bean).orElse(null);
             scoped = known;
         }
-        return beans.getOrNull(known);
+        return known == null ? null : beans.getOrNull(known);
     }
 }

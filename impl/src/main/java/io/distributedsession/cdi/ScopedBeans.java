@@ -25,11 +25,13 @@ final class ScopedBeans {
     }
 
     ScopedBean of(Contextual<?> contextual) {
-        ScopedBean found = contextual instanceof Bean<?> bean ? byClass.get(bean.getBeanClass()) : null;
-        if (found == null) {
-            throw CdiMessages.unknownBean(contextual);
-        }
-        return found;
+        return find(contextual).orElseThrow(() -> CdiMessages.unknownBean(contextual));
+    }
+
+    Optional<ScopedBean> find(Contextual<?> contextual) {
+        return contextual instanceof Bean<?> bean
+                ? Optional.ofNullable(byClass.get(bean.getBeanClass()))
+                : Optional.empty();
     }
 
     /** Where several modules have a bean of the name, that of the module that the calling thread works for. */

@@ -1,6 +1,7 @@
 package io.distributedsession.scope.exclusive;
 
 import io.distributedsession.SessionException;
+import io.distributedsession.exchange.CurrentExchange;
 import io.distributedsession.scope.Application;
 import io.distributedsession.scope.Browser;
 import org.junit.jupiter.api.AfterEach;
@@ -35,6 +36,21 @@ class ExclusiveTest {
 
         assertThat(browser.request(ledger::enter)).isEqualTo(2);
         assertThat(browser.request(ledger::enter)).isEqualTo(3);
+    }
+
+    /** A commit gives the lease back: so does the container where it flushes the response. */
+    @Test
+    void exclusiveBean_isLeasedAgainAfterACommitWithinTheRequest() {
+        for (int request = 0; request < 2; request++) {
+            int before = 2 * request;
+            assertThat(browser.request(() -> {
+                        int first = ledger.enter();
+                        CurrentExchange.getOrNull().commit();
+                        return first * 10 + ledger.enter();
+                    }))
+                    .isEqualTo((before + 1) * 10 + before + 2);
+        }
+        assertThat(browser.request(ledger::enter)).isEqualTo(5);
     }
 
     @Test
