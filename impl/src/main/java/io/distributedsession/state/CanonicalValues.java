@@ -84,7 +84,9 @@ final class CanonicalValues {
     }
 
     private static boolean isTypeName(String text) {
-        return text.startsWith("[") || text.startsWith("L") && text.endsWith(";");
+        String component = text.substring(text.lastIndexOf('[') + 1);
+        boolean ofPrimitives = component.length() < text.length() && component.length() == 1;
+        return ofPrimitives || component.startsWith("L") && component.endsWith(";");
     }
 
     /** Whether serialization can have written a reference to a text for a name; texts must be copies then. */

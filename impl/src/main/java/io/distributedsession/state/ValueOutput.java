@@ -46,6 +46,8 @@ final class ValueOutput extends ObjectOutputStream {
 
     @Override
     protected void annotateProxyClass(Class<?> type) {
+        // its interfaces can have methods that replace it
+        plain = false;
         annotateClass(Proxy.class);
         for (Class<?> implemented : type.getInterfaces()) {
             annotateClass(implemented);
