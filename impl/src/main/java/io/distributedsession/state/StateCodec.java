@@ -82,8 +82,9 @@ public final class StateCodec {
         }
         Map<String, Object> fieldsBefore = PayloadReader.read(before, form);
         byte[] restored = write(fieldsBefore, form).bytes();
-        if (plain || Arrays.equals(restored, after.payload())) {
-            return Arrays.equals(restored, after.payload());
+        boolean same = Arrays.equals(restored, after.payload());
+        if (same || plain) {
+            return same;
         }
         Map<String, Object> fieldsAfter = PayloadReader.read(after, form);
         byte[] again = write(fieldsAfter, form).bytes();
